@@ -17,7 +17,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 {
     public DbSet<Cluster> Clusters => Set<Cluster>();
 
-    public DbSet<ClusterVersion> ClusterStamps => Set<ClusterVersion>();
+    public DbSet<ClusterVersion> ClusterVersions => Set<ClusterVersion>();
 
     public DbSet<CheckInChange> CheckInChanges => Set<CheckInChange>();
 
@@ -53,7 +53,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<ProcessedActivity> Turns => Set<ProcessedActivity>();
 
-    public DbSet<OutboxMessage> Deliveries => Set<OutboxMessage>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<OutageRecord> Faults => Set<OutageRecord>();
 
@@ -88,7 +88,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     internal bool OnlyReads { get; set; }
 
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
-    public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task AcquireTenantLockAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Returns the entries that have, of each of the lists, one token at least.</summary>
     /// <param name="tokens">One list or more, none of them empty. See <see cref="SearchTerms"/>.</param>
@@ -121,10 +121,10 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     }
 
     /// <summary>
-    /// Says that the transaction relies on what was read of a cluster, see <see cref="ClusterVersion.Stamp"/>: if that has changed by the
+    /// Says that the transaction relies on what was read of a cluster, see <see cref="ClusterVersion.Version"/>: if that has changed by the
     /// time when it first stores something, it is run again.
     /// </summary>
-    public virtual void RelyOn(Guid clusterId, string stamp)
+    public virtual void RelyOn(Guid clusterId, string version)
     {
     }
 

@@ -9,10 +9,10 @@ public sealed class ClusterVersion
     public required Guid ClusterId { get; init; }
 
     /// <summary>Drawn by lot each time, so that one which was never committed is never met again.</summary>
-    public required string Stamp { get; init; }
+    public required string Version { get; init; }
 
     /// <summary>
-    /// The number of the cluster's latest <see cref="CheckInChange"/>. Answers leave <see cref="Stamp"/> as it is: they are read without
+    /// The number of the cluster's latest <see cref="CheckInChange"/>. Answers leave <see cref="Version"/> as it is: they are read without
     /// all the rest.
     /// </summary>
     public required long Answered { get; init; }

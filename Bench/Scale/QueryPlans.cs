@@ -106,7 +106,7 @@ internal sealed partial class QueryPlans(ClusterDbContext db, DatabaseEngine eng
     }
 
     // The partial index of the outbox holds what waits and nothing else.
-    [GeneratedRegex("(?:^SCAN (?!.*IX_Deliveries_TenantId_Id)|Seq Scan on \"?)(\\w+)")]
+    [GeneratedRegex("(?:^SCAN (?!.*IX_OutboxMessages_TenantId_Id)|Seq Scan on \"?)(\\w+)")]
     private static partial Regex Scan();
 
     [GeneratedRegex("\"(?<table>\\w+)\" AS \"?(?<alias>\\w+)")]

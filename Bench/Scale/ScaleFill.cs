@@ -83,7 +83,8 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
                 new RoleAssignment { PersonId = person.Id, Role = Role.Holder, IndicatorId = indicators[n % indicators.Count] });
             db.People.Add(person);
             db.Conversations.Add(Place($"a:1{Guid.NewGuid():N}{Guid.NewGuid():N}", tenant, ConversationKind.Personal, person.Id, null));
-            db.Deliveries.Add(Sent(tenant, $"told/{person.Id:N}", $"person:{person.Id}", OutboxMessageKind.Post, null, 0, MessageBytes));
+            db.OutboxMessages.Add(
+                Sent(tenant, $"told/{person.Id:N}", $"person:{person.Id}", OutboxMessageKind.Post, null, 0, MessageBytes));
         }
 
         await db.SaveChangesAsync();
@@ -159,10 +160,10 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
     private void AddDeliveries(ClusterDbContext db, int tenant, int number, CheckInRound round, int week)
     {
         var (channel, subject) = (ChannelId(tenant, number), $"round:{round.Id:N}");
-        db.Deliveries.Add(Sent(tenant, $"{subject}/first", channel, OutboxMessageKind.NewThread, subject, week, CardBytes));
+        db.OutboxMessages.Add(Sent(tenant, $"{subject}/first", channel, OutboxMessageKind.NewThread, subject, week, CardBytes));
         for (var n = 0; week >= options.Rounds - RoundsWithUpdates && n < UpdatesOfARound; n++)
         {
-            db.Deliveries.Add(Sent(tenant, $"update:{subject}:{n}", channel, OutboxMessageKind.Update, subject, week, CardBytes));
+            db.OutboxMessages.Add(Sent(tenant, $"update:{subject}:{n}", channel, OutboxMessageKind.Update, subject, week, CardBytes));
             if (week == options.Rounds - 1)
             {
                 db.Turns.Add(

@@ -43,9 +43,9 @@ internal static class TableSizes
     public static async Task<TableSize> WithoutContentAsync(ClusterDbContext db, DatabaseEngine engine)
     {
         await db.Database.OpenConnectionAsync();
-        await ExecuteAsync(db, "UPDATE \"Deliveries\" SET \"Body\" = ''");
+        await ExecuteAsync(db, "UPDATE \"OutboxMessages\" SET \"Body\" = ''");
         await ExecuteAsync(db, engine == DatabaseEngine.PostgreSql ? "VACUUM FULL" : "VACUUM");
-        return (await ReadAsync(db, engine)).Single(size => size.Table == "Deliveries");
+        return (await ReadAsync(db, engine)).Single(size => size.Table == "OutboxMessages");
     }
 
     /// <summary>SQLite tells no table's size, but how many pages come free when it is gone; then everything is put back.</summary>

@@ -48,7 +48,7 @@ internal sealed class StormDatabase : IAsyncDisposable
     public async Task<bool> IsQuietAsync()
     {
         await using var db = Open();
-        return !await db.Deliveries.AnyAsync(d => d.FinishedAt == null);
+        return !await db.OutboxMessages.AnyAsync(d => d.FinishedAt == null);
     }
 
     /// <summary>

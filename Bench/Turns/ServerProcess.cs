@@ -123,7 +123,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         FirstTurnCpu = CpuMicroseconds / 1000;
     }
 
-    /// <summary>Bytes allocated so far; none where nobody can say.</summary>
+    /// <summary>Bytes allocated so far; null when nobody can say.</summary>
     public async Task<Probe?> ProbeAsync()
     {
         if (!Spec.IsDotNet)

@@ -14,7 +14,7 @@ internal static class DeliveryServices
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddStopping();
-        services.AddInstruments<DeliveryMetrics>();
+        services.AddMetrics<DeliveryMetrics>();
         services.AddSingleton(new Backoff(Random.Shared));
         services.AddSingleton(UpdatePace.OfTeams);
         services.AddSingleton<LaneOwnership>();
@@ -22,7 +22,7 @@ internal static class DeliveryServices
         services.AddSingleton<DeliveryRecorder>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<LateCards>();
-        services.AddFaultBook().AddProbe<ConnectorProbe>();
+        services.AddHealthState().AddProbe<ConnectorProbe>();
         services.AddSingleton<LaneRegistry>();
         services.AddHostedService<DeliveryWorker>();
         return services;

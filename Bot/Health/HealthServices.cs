@@ -14,7 +14,7 @@ namespace ClusterBot.Bot.Health;
 internal static class HealthServices
 {
     /// <summary>The book alone, for rooms that write into it.</summary>
-    public static IServiceCollection AddFaultBook(this IServiceCollection services)
+    public static IServiceCollection AddHealthState(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<HealthState>();
@@ -23,9 +23,9 @@ internal static class HealthServices
         return services;
     }
 
-    public static IServiceCollection AddFaults(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddHealthMonitoring(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddFaultBook();
+        services.AddHealthState();
         services.AddProbe<DatabaseProbe>();
         if (ConnectionStringSetting.Read(configuration).Engine == DatabaseEngine.Sqlite)
         {
@@ -42,7 +42,7 @@ internal static class HealthServices
         services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, DependencyCheck.Registration>();
         // What fails is told by who watches, once; each answer to a probe would tell it again.
         services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
-        return services.AddInstruments<HealthMetrics>();
+        return services.AddMetrics<HealthMetrics>();
     }
 
     public static IServiceCollection AddProbe<T>(this IServiceCollection services)

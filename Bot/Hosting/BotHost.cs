@@ -111,7 +111,7 @@ internal static class BotHost
         services.AddStopping().StopTogether();
 
         services.AddBotFramework(configuration);
-        services.AddFaults(configuration).WatchChannel(configuration);
+        services.AddHealthMonitoring(configuration).WatchChannel(configuration);
         services.AddData(configuration);
         services.AddRegister();
         services.AddTurns();

@@ -12,7 +12,7 @@ public sealed class GracefulShutdown : IDisposable
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     /// <summary>The time that work under way is given to end.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
+    public static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(6);
 
     private readonly CancellationTokenSource _lastMoment = new();
     private readonly CancellationTokenRegistration _begins;
@@ -44,7 +44,7 @@ public sealed class GracefulShutdown : IDisposable
     private void Begin(TimeProvider time)
     {
         HasBegun = true;
-        _timer = time.CreateTimer(_ => _lastMoment.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(_ => _lastMoment.Cancel(), null, StopTimeout, Timeout.InfiniteTimeSpan);
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, string, string, IAsyncEnumerable<PostedCopy>>> CopiesOf = new(() =>
         EF.CompileAsyncQuery(
-            (ClusterDbContext db, string subject, string ending) => db.Deliveries.AsNoTracking()
+            (ClusterDbContext db, string subject, string ending) => db.OutboxMessages.AsNoTracking()
                 .Where(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update && d.State != OutboxMessageState.Refused)
                 .OrderBy(d => d.Id)
                 .Select(d => new PostedCopy
@@ -32,14 +32,14 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
                     RecipientId = d.RecipientId,
                     OrderKey = d.OrderKey,
                     Subject = d.Subject,
-                    Face = d.Face,
+                    Variant = d.Variant,
                     TraceParent = d.TraceParent,
-                    IsUpdated = db.Deliveries.Any(update => update.Key == "update:" + d.Key + ending),
+                    IsUpdated = db.OutboxMessages.Any(update => update.Key == "update:" + d.Key + ending),
                 })));
 
     private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<OutboxMessage>>> DeliveryByKey = new(() =>
         EF.CompileAsyncQuery(
-            (ClusterDbContext db, string key) => db.Deliveries.Where(d => d.Key == key)));
+            (ClusterDbContext db, string key) => db.OutboxMessages.Where(d => d.Key == key)));
 
     /// <summary>Posts a message into a conversation, or into a thread of it.</summary>
     public Task<OutboxMessage> PostAsync(Conversation to, OutboundMessage message, string key, OutboxOptions? options = null) =>
@@ -87,7 +87,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
 
     /// <summary>Replaces every copy of a card that was posted and not refused.</summary>
     /// <param name="key">What the card is about.</param>
-    /// <param name="render">The copy's new content; its <see cref="PostedCopy.Face"/> says which one it is.</param>
+    /// <param name="render">The copy's new content; its <see cref="PostedCopy.Variant"/> says which one it is.</param>
     /// <param name="version">Names the state shown: each copy is updated to one version once.</param>
     public Task UpdateAllAsync(CardKey key, Func<PostedCopy, OutboundMessage> render, string version) =>
         ReplaceAllAsync(key, copy => render(copy).ToJson(), version);
@@ -130,7 +130,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
     private async Task<OutboxMessage> AddAsync(string key, Func<OutboxMessage> create)
     {
         var created = create();
-        var known = db.Deliveries.Local.FirstOrDefault(d => d.Key == key) ?? await DeliveryByKey.On(db)(db, key).FirstOrDefaultAsync();
+        var known = db.OutboxMessages.Local.FirstOrDefault(d => d.Key == key) ?? await DeliveryByKey.On(db)(db, key).FirstOrDefaultAsync();
         return known ?? Add(created);
     }
 
@@ -139,7 +139,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
         using var span = OutboxMetrics.Queueing(row);
         row.TraceParent = Tracing.Current;
         commit.Queued(row.TenantId);
-        return db.Deliveries.Add(row).Entity;
+        return db.OutboxMessages.Add(row).Entity;
     }
 
     private OutboxMessage Into(
@@ -162,7 +162,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
             UpdatesActivityId = updatesActivityId,
             OrderKey = OrderKeys.Of(to),
             Subject = message.Key.Value,
-            Face = options.Face,
+            Variant = options.Variant,
             Body = message.ToJson(),
             State = removed ? OutboxMessageState.Refused : OutboxMessageState.Queued,
             Reason = removed ? RequestChecks.ConversationRemoved : null,
@@ -186,7 +186,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
             RecipientId = person.Id,
             OrderKey = OrderKeys.Of(person.Id),
             Subject = message.Key.Value,
-            Face = options.Face,
+            Variant = options.Variant,
             Body = message.ToJson(),
             QueuedAt = now,
             DueAt = now,
@@ -210,7 +210,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
             UpdatesId = posted.Id,
             OrderKey = posted.OrderKey,
             Subject = posted.Subject,
-            Face = posted.Face,
+            Variant = posted.Variant,
             Body = body,
             QueuedAt = now,
             DueAt = now,

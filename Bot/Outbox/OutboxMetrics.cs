@@ -59,7 +59,7 @@ public sealed record OutboxLevel(IReadOnlyDictionary<OutboxMessagePriority, int>
 
     public static async Task<OutboxLevel> ReadAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
-        var waiting = db.Deliveries.AsNoTracking().Where(d => d.FinishedAt == null);
+        var waiting = db.OutboxMessages.AsNoTracking().Where(d => d.FinishedAt == null);
         var counts = await waiting.GroupBy(d => d.Priority).Select(each => new { each.Key, Count = each.Count() })
             .ToListAsync(cancellationToken);
         var oldest = counts.Count == 0

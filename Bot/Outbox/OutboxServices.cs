@@ -9,7 +9,7 @@ internal static class OutboxServices
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
-        services.AddInstruments<OutboxMetrics>();
+        services.AddMetrics<OutboxMetrics>();
         services.AddScoped<MessageOutbox>();
         services.AddScoped<UndeliverableReport>();
         services.AddScoped<PostedCards>();

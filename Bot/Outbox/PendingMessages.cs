@@ -19,7 +19,7 @@ public sealed class PendingMessages(Transactions transactions, TimeProvider time
     {
         var now = time.GetUtcNow();
         return transactions.RunAsync(
-            (services, token) => services.GetRequiredService<ClusterDbContext>().Deliveries
+            (services, token) => services.GetRequiredService<ClusterDbContext>().OutboxMessages
                 .Where(d => d.State == OutboxMessageState.Queued && d.DueAt > now && d.Reason != WasThrottled)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, now), token),
             cancellationToken);
@@ -30,7 +30,7 @@ public sealed class PendingMessages(Transactions transactions, TimeProvider time
     {
         await TryNowAsync(cancellationToken);
         await transactions.RunAsync(
-            (services, token) => CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries, time.GetUtcNow(), token),
+            (services, token) => CapAsync(services.GetRequiredService<ClusterDbContext>().OutboxMessages, time.GetUtcNow(), token),
             cancellationToken);
     }
 

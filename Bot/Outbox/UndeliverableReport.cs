@@ -27,11 +27,11 @@ public sealed class UndeliverableReport(ClusterDbContext db)
     private Task<List<OutboxMessage>> LatestRefusedAsync(string[] keys, CancellationToken cancellationToken)
     {
         // An update that came too late says nothing about whether somebody can be reached.
-        var latest = db.Deliveries
+        var latest = db.OutboxMessages
             .Where(d => keys.Contains(d.OrderKey) && d.Kind != OutboxMessageKind.Update && d.FinishedAt != null)
             .GroupBy(d => d.OrderKey)
             .Select(place => place.Max(d => d.Id));
-        return db.Deliveries.AsNoTracking()
+        return db.OutboxMessages.AsNoTracking()
             .Where(d => latest.Contains(d.Id) && d.State == OutboxMessageState.Refused)
             .OrderByDescending(d => d.FinishedAt)
             .ToListAsync(cancellationToken);

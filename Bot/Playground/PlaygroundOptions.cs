@@ -4,7 +4,7 @@ using ClusterBot.Data.Setup;
 namespace ClusterBot.Bot.Playground;
 
 /// <summary>The section <c>Playground</c> of the configuration: the local Teams client that the bot can be tried out in.</summary>
-/// <param name="Enabled">Whether to run it; null: in Development, when the bot has no app id.</param>
+/// <param name="Enabled">True to run it; null: in Development, when the bot has no app id.</param>
 /// <param name="Port">The TCP port of its page and of its connector.</param>
 /// <param name="Folder">Where it is installed and logs to, as a full path.</param>
 public sealed record PlaygroundOptions(bool? Enabled, int Port, string Folder)

@@ -7,13 +7,13 @@ namespace ClusterBot.Bot.Scheduling;
 /// <summary>The metrics of recurring jobs.</summary>
 public sealed class JobMetrics : IMetrics
 {
-    public static readonly SpanDefinition Work = new("work", ActivityKind.Internal);
+    public static readonly SpanDefinition Run = new("job", ActivityKind.Internal);
 
     private readonly Histogram<double> _duration;
 
     public JobMetrics(IMeterFactory meters) => _duration = meters.Create(Tracing.SourceName).CreateHistogram<double>(
-        "clusterbot.work.duration", "s", "How long runs of scheduled work took, by work and outcome.");
+        "clusterbot.job.duration", "s", "Duration of runs of recurring jobs, by job and outcome.");
 
-    public void Took(TimeSpan time, string work, string outcome) => _duration.Record(
-        time.TotalSeconds, new(AttributeNames.Work, work), new(AttributeNames.Outcome, outcome));
+    public void Took(TimeSpan time, string job, string outcome) => _duration.Record(
+        time.TotalSeconds, new(AttributeNames.Job, job), new(AttributeNames.Outcome, outcome));
 }

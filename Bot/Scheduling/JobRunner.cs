@@ -62,7 +62,7 @@ public sealed class JobRunner : IDisposable
 
     private async Task RunAsync(RecurringJob job, CancellationToken cancellationToken)
     {
-        using var span = JobMetrics.Work.Start(job.Name).Set(AttributeNames.Work, job.Name);
+        using var span = JobMetrics.Run.Start(job.Name).Set(AttributeNames.Job, job.Name);
         var startedAt = _time.GetTimestamp();
         var outcome = "failed";
         try

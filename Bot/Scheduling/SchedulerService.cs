@@ -14,7 +14,7 @@ internal sealed class SchedulerService(
     ILogger<SchedulerService> log) : BackgroundService
 {
     /// <summary>Well under what a host is given to stop.</summary>
-    internal static readonly TimeSpan LongestStop = GracefulShutdown.Patience;
+    internal static readonly TimeSpan LongestStop = GracefulShutdown.StopTimeout;
 
     private IScheduler? _started;
 

@@ -21,7 +21,7 @@ internal static class SchedulingServices
             .UseDefaultThreadPool(JobsAtOnce)
             .UseInMemoryStore());
         services.AddStopping();
-        services.AddInstruments<JobMetrics>();
+        services.AddMetrics<JobMetrics>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<JobOwnership>();

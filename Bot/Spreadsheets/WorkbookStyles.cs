@@ -44,7 +44,7 @@ internal static class WorkbookStyles
             new NumberingFormat { NumberFormatId = FirstFormat + 1, FormatCode = "d mmm yyyy hh:mm" },
             .. Numbers.Select((code, i) => new NumberingFormat { NumberFormatId = FirstFormat + 2 + (uint)i, FormatCode = code }),
         ]),
-        new Fonts(Face(10), Face(10, new Bold()), Face(16, new Bold())),
+        new Fonts(Variant(10), Variant(10, new Bold()), Variant(16, new Bold())),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -79,7 +79,7 @@ internal static class WorkbookStyles
         ]));
 
     // A font without a name is whatever the program takes.
-    private static Font Face(double size, params OpenXmlElement[] first) =>
+    private static Font Variant(double size, params OpenXmlElement[] first) =>
         new([.. first, new FontSize { Val = size }, new FontName { Val = "Arial" }]);
 
     private static CellFormat Of(uint format, HorizontalAlignmentValues? across = null) => new(new Alignment

@@ -54,7 +54,7 @@ public static class AttributeNames
 
     public const string SummaryMethod = "clusterbot.summary.method";
 
-    public const string Work = "clusterbot.work.name";
+    public const string Job = "clusterbot.job.name";
 
     public const string DeliveryKind = "clusterbot.delivery.kind";
 

@@ -17,7 +17,7 @@ public interface ISampledMetrics : IMetrics
 internal static class MetricsServices
 {
     /// <summary>Adds the instruments of a room.</summary>
-    public static IServiceCollection AddInstruments<T>(this IServiceCollection services)
+    public static IServiceCollection AddMetrics<T>(this IServiceCollection services)
         where T : class, IMetrics
     {
         services.AddMetrics();

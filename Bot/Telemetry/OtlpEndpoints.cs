@@ -40,5 +40,5 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
     }
 }
 
-/// <param name="Own">The signal's own endpoint; none where the general one holds.</param>
+/// <param name="Own">The signal's own endpoint; null when the general one holds.</param>
 internal sealed record OtlpEndpoint(Uri? Own);

@@ -38,7 +38,7 @@ internal static class Presence
     /// <summary>Brings back the place that the activity comes from, and with it the channels that went with its team.</summary>
     /// <param name="db">The database.</param>
     /// <param name="place">Where the activity comes from.</param>
-    /// <param name="isNew">Whether the place was not known before.</param>
+    /// <param name="isNew">True when the place was not known before.</param>
     /// <param name="sentAt">When the activity was sent; null when it does not say.</param>
     /// <param name="now">The time by our clock.</param>
     public static async Task ProveAsync(

@@ -19,7 +19,7 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
     private readonly IDatabaseEngine _engine = services.GetRequiredService<IDatabaseEngine>();
 
     /// <summary>
-    /// The answer; none where something is to be stored or the database fails, which the turn's own transaction then sees to.
+    /// The answer; null when something is to be stored or the database fails, which the turn's own transaction then sees to.
     /// </summary>
     public async Task<InvokeResponse?> TryAsync(Activity activity, RouteMatch match, CancellationToken token)
     {

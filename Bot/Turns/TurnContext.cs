@@ -87,9 +87,9 @@ public sealed class TurnContext
     }
 
     /// <summary>Answers in the place that the activity came from: in its thread, or in the chat.</summary>
-    public Task ReplyAsync(OutboundMessage message, string? face = null) => Outbox.PostAsync(
+    public Task ReplyAsync(OutboundMessage message, string? variant = null) => Outbox.PostAsync(
         Conversation,
         message,
         $"{Key}/reply",
-        new OutboxOptions { ThreadId = ThreadId, Face = face, Priority = OutboxMessagePriority.Answer });
+        new OutboxOptions { ThreadId = ThreadId, Variant = variant, Priority = OutboxMessagePriority.Answer });
 }

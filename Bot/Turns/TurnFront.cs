@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Turns;
 /// <param name="Before">The same activity, when it was handled before.</param>
 /// <param name="Person">The acting person; null when the register does not know them.</param>
 /// <param name="Roles">The person's.</param>
-/// <param name="HasCardsWithoutId">Whether a card was posted there of which the channel has not said the id.</param>
+/// <param name="HasCardsWithoutId">True when a card was posted there of which the channel has not said the id.</param>
 internal sealed record TurnFront(
     Conversation? Place, ProcessedActivity? Before, Person? Person, IReadOnlyList<RoleAssignment> Roles, bool HasCardsWithoutId)
 {
@@ -32,7 +32,7 @@ internal sealed record TurnFront(
                     before,
                     person,
                     db.Roles.Where(r => r.PersonId == person.Id).ToList(),
-                    db.Deliveries.Any(d => d.OrderKey == place && d.ActivityId == null && d.State == OutboxMessageState.Sent))));
+                    db.OutboxMessages.Any(d => d.OrderKey == place && d.ActivityId == null && d.State == OutboxMessageState.Sent))));
 
     private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<ProcessedActivity>>> TurnByKey = new(() =>
         EF.CompileAsyncQuery((ClusterDbContext db, string key) => db.Turns.Where(t => t.Key == key)));

@@ -13,7 +13,7 @@ internal static class TurnServices
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddStopping();
-        services.AddInstruments<TurnMetrics>();
+        services.AddMetrics<TurnMetrics>();
         services.AddSingleton<RouteTable>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<TurnFailures>();

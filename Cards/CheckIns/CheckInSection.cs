@@ -26,7 +26,7 @@ internal static class CheckInSection
 
     /// <summary>Builds the section on one person's own card: what is recorded, and the form or the way to it.</summary>
     /// <param name="checkIn">A part of that person.</param>
-    /// <param name="isClosed">Whether the round is over.</param>
+    /// <param name="isClosed">True when the round is over.</param>
     /// <param name="isFirst">The form that is owed stands open in the first, and opens on a press in others.</param>
     /// <param name="detail">How much there is room for.</param>
     public static Container BuildMine(CheckInView checkIn, bool isClosed, bool isFirst, RoundDetail detail) => Section(
@@ -110,7 +110,7 @@ internal static class CheckInSection
 
 /// <summary>One person's part in a check-in.</summary>
 /// <param name="Rows">The indicators that the person holds, by reference; none for who answers for the whole PSA.</param>
-/// <param name="IsOwed">Whether any of it is still owed.</param>
+/// <param name="IsOwed">True when any of it is still owed.</param>
 public sealed record MyPart(IReadOnlySet<string>? Rows, bool IsOwed)
 {
     public bool SpeaksForAll => Rows is null;

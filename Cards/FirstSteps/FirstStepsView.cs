@@ -29,6 +29,6 @@ public sealed record FirstStepsView(IReadOnlyList<FirstStepView> Steps, Protecti
 
 /// <summary>One of the steps.</summary>
 /// <param name="Step">The step.</param>
-/// <param name="IsDone">Whether it is really done.</param>
+/// <param name="IsDone">True when it is really done.</param>
 /// <param name="Detail">How far it is, or what to do; names from the register are in it.</param>
 public sealed record FirstStepView(FirstStep Step, bool IsDone, string Detail);

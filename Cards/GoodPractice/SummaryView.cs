@@ -6,7 +6,7 @@ namespace ClusterBot.Cards.GoodPractice;
 /// <summary>The local days that a summary covers.</summary>
 /// <param name="FirstOn">The first.</param>
 /// <param name="LastOn">The last.</param>
-/// <param name="IsUsual">Whether these are the days that are taken where nobody named any.</param>
+/// <param name="IsUsual">True when these are the days that are taken where nobody named any.</param>
 public sealed record SummarySpan(DateOnly FirstOn, DateOnly LastOn, bool IsUsual);
 
 /// <summary>The content of the summary card.</summary>

@@ -14,7 +14,7 @@ public static class HealthCard
     private const int MostUnreachable = 10;
 
     /// <param name="health">What was found.</param>
-    /// <param name="checking">Whether it is being looked at again; then there is nothing to press.</param>
+    /// <param name="checking">True when it is being looked at again; then there is nothing to press.</param>
     public static AdaptiveCard Build(HealthView health, bool checking = false) => new()
     {
         FallbackText = Words(health),

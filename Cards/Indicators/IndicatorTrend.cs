@@ -12,7 +12,7 @@ public static class IndicatorTrend
 {
     private const int LongestTitle = 200;
 
-    /// <summary>The chart; none where there are not two figures to draw a line between.</summary>
+    /// <summary>The chart; null when there are not two figures to draw a line between.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="most">How many figures at most, the latest; 2 or more.</param>
     public static ChartLine? Of(IndicatorView indicator, int most)

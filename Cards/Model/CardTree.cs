@@ -6,7 +6,7 @@ namespace ClusterBot.Cards.Model;
 
 /// <summary>An element in its place in a card.</summary>
 /// <param name="Element">The element.</param>
-/// <param name="InFallback">Whether it is seen only by clients that do not know the element in whose place it stands.</param>
+/// <param name="InFallback">True when it is seen only by clients that do not know the element in whose place it stands.</param>
 internal readonly record struct CardNode(CardElement Element, bool InFallback);
 
 /// <summary>Everything that is in a card, however deep.</summary>

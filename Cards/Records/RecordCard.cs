@@ -14,8 +14,8 @@ public static class RecordCard
 
     /// <summary>Builds the card.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="isKept">Whether it was kept just now.</param>
-    /// <param name="isInDialog">Whether it stands in a dialog.</param>
+    /// <param name="isKept">True when it was kept just now.</param>
+    /// <param name="isInDialog">True when it stands in a dialog.</param>
     public static AdaptiveCard Build(RecordView record, bool isKept = false, bool isInDialog = false)
     {
         var words = Words(record, isKept);

@@ -12,7 +12,7 @@ public sealed record UnreachedView(string ClusterName, ProtectiveMarking Marking
 
 /// <param name="Name">Who.</param>
 /// <param name="Why">The reason, in a sentence.</param>
-/// <param name="HasDeputy">Whether there is a deputy who can be asked instead.</param>
+/// <param name="HasDeputy">True when there is a deputy who can be asked instead.</param>
 public sealed record UnreachedPerson(string Name, string Why, bool HasDeputy);
 
 /// <summary>To the cluster lead: who does not get ClusterBot's messages, and why. The reason is never the person.</summary>

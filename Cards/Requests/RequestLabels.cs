@@ -52,7 +52,7 @@ public static class RequestLabels
     /// <summary>Returns the step, to follow the name of the person who took it.</summary>
     /// <param name="step">The step.</param>
     /// <param name="answer">The answer of a reply; null with any other step.</param>
-    /// <param name="amended">Whether there was a reply before.</param>
+    /// <param name="amended">True when there was a reply before.</param>
     public static string Of(RequestStep step, RequestAnswer? answer, bool amended) => step switch
     {
         RequestStep.Raise => "asked",

@@ -52,7 +52,7 @@ public sealed record RoundUpView
 }
 
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Before">The figure before; none where it is the first.</param>
+/// <param name="Before">The figure before; null when it is the first.</param>
 /// <param name="BeforePeriod">Its period.</param>
 /// <param name="Now">The new figure.</param>
 /// <param name="Period">Its period.</param>
@@ -68,7 +68,7 @@ public sealed record MovedFigureView(IndicatorView Indicator, decimal? Before, s
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Declared">How it was judged by whoever answered.</param>
 /// <param name="Computed">What the figures said at that moment.</param>
-/// <param name="Because">Why they differ, as typed; none where nobody said.</param>
+/// <param name="Because">Why they differ, as typed; null when nobody said.</param>
 public sealed record DifferingView(IndicatorView Indicator, DeclaredStatus Declared, ComputedStatus Computed, string? Because)
 {
     /// <summary>The name of the person who judged it.</summary>
@@ -90,5 +90,5 @@ public sealed record UnheldView(string Reference, string Name);
 /// <param name="PsaNumber">The PSA.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="AskedOf">Who was asked, by name.</param>
-/// <param name="Note">What the lead should know, in a sentence; none where there is nothing.</param>
+/// <param name="Note">What the lead should know, in a sentence; null when there is nothing.</param>
 public sealed record MissingView(int PsaNumber, string Title, IReadOnlyList<string> AskedOf, string? Note);

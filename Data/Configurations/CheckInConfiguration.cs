@@ -77,8 +77,8 @@ internal static class CheckInConfiguration
             .SaysNothingOfPeople(r => r.PassedOver)
             .GivenOutAs("rounds", "mentions")
             .ShowsOn(CardFamily.Round)
-            .RenewsStampsOf("SELECT {row}.\"ClusterId\""),
-        new DutiesOf<CheckIn>("For good").RenewsStampsOf("SELECT \"ClusterId\" FROM \"Rounds\" WHERE \"Id\" = {row}.\"RoundId\""),
+            .RenewsVersionOf("SELECT {row}.\"ClusterId\""),
+        new DutiesOf<CheckIn>("For good").RenewsVersionOf("SELECT \"ClusterId\" FROM \"Rounds\" WHERE \"Id\" = {row}.\"RoundId\""),
         new DutiesOf<Answer>("For good; erasure takes the name off and out of the text")
             .RefersTo(a => a.AnsweredById)
             .Says(
@@ -88,7 +88,7 @@ internal static class CheckInConfiguration
                 a => a.CorrectedBecause)
             .GivenOutAs("answers", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa, CardFamily.Status)
-            .RenewsStampsOf($"{OfCheckIn}{{row}}.\"CheckInId\"")
+            .RenewsVersionOf($"{OfCheckIn}{{row}}.\"CheckInId\"")
             .AnswersCheckIn("{row}.\"CheckInId\""),
         new DutiesOf<AnswerRow>("For good; erasure takes the name out of the text")
             .Says(
@@ -97,7 +97,7 @@ internal static class CheckInConfiguration
                 r => new TextOrigin(r.IndicatorId), r => r.ForCitizens, r => r.DiffersBecause, r => r.NotThisRoundBecause)
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa, CardFamily.Indicator)
-            .RenewsStampsOf($"{OfCheckIn}(SELECT \"CheckInId\" FROM \"Answers\" WHERE \"Id\" = {{row}}.\"AnswerId\")")
+            .RenewsVersionOf($"{OfCheckIn}(SELECT \"CheckInId\" FROM \"Answers\" WHERE \"Id\" = {{row}}.\"AnswerId\")")
             .ComesWithAnswer("1 = 1"),
         new DutiesOf<AnswerDraft>("Until that person answers, or `Retention:DraftsDays`, 30; erased on request")
             .RefersTo(d => d.PersonId)

@@ -41,7 +41,7 @@ internal static class OutboxConfiguration
             delivery.HasIndex(d => d.OrderKey);
             delivery.HasIndex(d => d.Subject);
             // What was accepted without an id: few rows, asked for at each press.
-            delivery.HasIndex(d => d.OrderKey, "IX_Deliveries_WithoutId").HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
+            delivery.HasIndex(d => d.OrderKey, "IX_OutboxMessages_WithoutId").HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
             delivery.Property(d => d.TraceParent).HasMaxLength(55);
             // Compared in the database: stored by number, so that a higher one sorts first on every engine.
             delivery.Property(d => d.Priority).HasConversion<int>();
@@ -70,14 +70,15 @@ internal static class OutboxConfiguration
             .RefersTo(d => d.RecipientId)
             .Removes(d => d.Body, d => d.ConversationId, d => d.OrderKey)
             .SaysNothingOfPeople(
-                d => d.ActivityId, d => d.BotId, d => d.Face, d => d.Key, d => d.Reason, d => d.ServiceUrl, d => d.Subject, d => d.TeamId,
+                d => d.ActivityId, d => d.BotId, d => d.Variant, d => d.Key, d => d.Reason, d => d.ServiceUrl, d => d.Subject,
+                d => d.TeamId,
                 d => d.TenantId,
                 d => d.TraceParent, d => d.UpdatesActivityId)
             .GivenOutAs("deliveries")
-            .GoesAfter("Updates", (db, before) => db.Deliveries
+            .GoesAfter("Updates", (db, before) => db.OutboxMessages
                 .Where(d => d.Kind == OutboxMessageKind.Update && d.State != OutboxMessageState.Refused && d.FinishedAt < before)
                 .OrderBy(d => d.Id))
-            .PurgedBy(new Purge("DeliveryBodies", (db, before, most, token) => db.Deliveries
+            .PurgedBy(new Purge("DeliveryBodies", (db, before, most, token) => db.OutboxMessages
                 .Where(d => d.FinishedAt < before && d.Body != OutboxMessage.NoBody).OrderBy(d => d.Id).Take(most)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), token))),
     ];

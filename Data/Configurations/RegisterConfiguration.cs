@@ -26,11 +26,11 @@ internal static class RegisterConfiguration
             cluster.Property(c => c.Marking).HasDefaultValue(ProtectiveMarking.Official);
             cluster.HasMany(c => c.Psas).WithOne().HasForeignKey(p => p.ClusterId);
         });
-        model.Entity<ClusterVersion>(stamp =>
+        model.Entity<ClusterVersion>(version =>
         {
-            stamp.HasKey(s => s.ClusterId);
-            stamp.Property(s => s.ClusterId).ValueGeneratedNever();
-            stamp.Property(s => s.Stamp).HasMaxLength(40);
+            version.HasKey(s => s.ClusterId);
+            version.Property(s => s.ClusterId).ValueGeneratedNever();
+            version.Property(s => s.Version).HasMaxLength(40);
         });
         model.Entity<CheckInChange>(change => change.HasKey(c => new { c.ClusterId, c.Number }));
         model.Entity<Psa>(psa =>
@@ -106,20 +106,20 @@ internal static class RegisterConfiguration
             .GivenOutAs("person")
             .ShowsOn([.. CardFamily.All.Where(family => family.NamesPeople)])
             // Nobody is on a card without a role or an answer, and both have triggers of their own.
-            .RenewsStampsOf("SELECT \"Id\" FROM \"Clusters\" WHERE \"TenantId\" = {row}.\"TenantId\"", "Name", "ArchivedAt"),
+            .RenewsVersionOf("SELECT \"Id\" FROM \"Clusters\" WHERE \"TenantId\" = {row}.\"TenantId\"", "Name", "ArchivedAt"),
         new DutiesOf<RoleAssignment>("For good, with the day on which it ended; erased on request")
             .RefersTo(r => r.DelegatedById, r => r.PersonId)
             .GivenOutAs("roles")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status, CardFamily.PersonData, CardFamily.Register)
-            .RenewsStampsOf($"SELECT {{row}}.\"ClusterId\" UNION {OfPsa}{{row}}.\"PsaId\" UNION {OfIndicator}{{row}}.\"IndicatorId\""),
+            .RenewsVersionOf($"SELECT {{row}}.\"ClusterId\" UNION {OfPsa}{{row}}.\"PsaId\" UNION {OfIndicator}{{row}}.\"IndicatorId\""),
         new DutiesOf<Cluster>(ForGood)
             .Says("cluster", (db, tenant) => db.ClustersOf(tenant), c => new TextOrigin(c.Id), c => c.Name)
             .SaysNothingOfPeople(c => c.Code, c => c.TenantId, c => c.TimeZone)
             .GivenOutAs("mentions")
             .ShowsOn(CardFamily.Status, CardFamily.Link)
-            .RenewsStampsOf("SELECT {row}.\"Id\""),
-        new DutiesOf<BoardMeeting>(ForGood).RenewsStampsOf("SELECT {row}.\"ClusterId\""),
-        new DutiesOf<ClusterVersion>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp),
+            .RenewsVersionOf("SELECT {row}.\"Id\""),
+        new DutiesOf<BoardMeeting>(ForGood).RenewsVersionOf("SELECT {row}.\"ClusterId\""),
+        new DutiesOf<ClusterVersion>("For good; renewed with each change").SaysNothingOfPeople(s => s.Version),
         new DutiesOf<CheckInChange>("The latest 1,000 of each cluster"),
         new DutiesOf<Psa>(ForGood)
             .Says("agreement", (db, tenant) => db.PsasOf(tenant), p => new TextOrigin(p.Id), p => p.Title, p => p.LeadDepartment, p =>
@@ -127,7 +127,7 @@ internal static class RegisterConfiguration
             .SaysNothingOfPeople(p => p.Key)
             .GivenOutAs("mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
-            .RenewsStampsOf("SELECT {row}.\"ClusterId\""),
+            .RenewsVersionOf("SELECT {row}.\"ClusterId\""),
         new DutiesOf<Indicator>(ForGood)
             .Says(
                 "indicator", (db, tenant) => db.Indicators.Where(i => db.IndicatorIdsOf(tenant).Contains(i.Id)), i => new TextOrigin(i.Id),
@@ -135,8 +135,8 @@ internal static class RegisterConfiguration
             .SaysNothingOfPeople(i => i.Key)
             .GivenOutAs("mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Indicator, CardFamily.Status)
-            .RenewsStampsOf($"{OfPsa}{{row}}.\"PsaId\""),
-        new DutiesOf<PlannedFigure>("While they are planned").RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),
+            .RenewsVersionOf($"{OfPsa}{{row}}.\"PsaId\""),
+        new DutiesOf<PlannedFigure>("While they are planned").RenewsVersionOf($"{OfIndicator}{{row}}.\"IndicatorId\""),
         new DutiesOf<Reading>("For good; erasure takes the name off and out of the text")
             .RefersTo(r => r.RecordedById)
             .Says(
@@ -144,7 +144,7 @@ internal static class RegisterConfiguration
                 r => new TextOrigin(r.IndicatorId, r.RecordedById, r.RecordedAt), r => r.Source)
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Indicator, CardFamily.Status)
-            .RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\"")
+            .RenewsVersionOf($"{OfIndicator}{{row}}.\"IndicatorId\"")
             .ComesWithAnswer("{row}.\"AnswerId\" IS NOT NULL"),
         new DutiesOf<TenantSetup>(ForGood)
             .RefersTo(s => s.FirstAdministratorId)

@@ -44,7 +44,7 @@ internal static class RequestConfiguration
             .SaysNothingOfPeople(r => r.TenantId, r => r.Kind)
             .GivenOutAs("requests", "mentions")
             .ShowsOn(CardFamily.Request, CardFamily.Round, CardFamily.Status, CardFamily.MyWork)
-            .RenewsStampsOf($"{ClusterOfPsa}{{row}}.\"FromPsaId\""),
+            .RenewsVersionOf($"{ClusterOfPsa}{{row}}.\"FromPsaId\""),
         new DutiesOf<RequestEvent>(Kept)
             .RefersTo(e => e.ById)
             .Says(
@@ -53,6 +53,6 @@ internal static class RequestConfiguration
                 e => new TextOrigin(e.RequestId, e.ById, e.HappenedAt), e => e.Text)
             .GivenOutAs("request-steps", "mentions")
             .ShowsOn(CardFamily.Request, CardFamily.Round)
-            .RenewsStampsOf($"{ClusterOfPsa}(SELECT \"FromPsaId\" FROM \"Requests\" WHERE \"Id\" = {{row}}.\"RequestId\")"),
+            .RenewsVersionOf($"{ClusterOfPsa}(SELECT \"FromPsaId\" FROM \"Requests\" WHERE \"Id\" = {{row}}.\"RequestId\")"),
     ];
 }

@@ -61,9 +61,9 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
 
     /// <param name="clusters">A query for the clusters of a row; <c>{row}</c> stands for the row.</param>
     /// <param name="columns">Those of which an update counts, and then inserts and deletes do not; none for all that happens.</param>
-    public DutiesOf<T> RenewsStampsOf(string clusters, params string[] columns)
+    public DutiesOf<T> RenewsVersionOf(string clusters, params string[] columns)
     {
-        (StampedClusters, StampedColumns) = (clusters, columns.Length == 0 ? null : columns);
+        (VersionedClusters, VersionedColumns) = (clusters, columns.Length == 0 ? null : columns);
         return this;
     }
 

@@ -5,7 +5,7 @@ namespace ClusterBot.Data.Duties;
 
 /// <summary>
 /// An entity's duties to the people whose data it holds: its references to people, its texts that may name somebody, where they are
-/// given out, how long they are kept, and the cards that show them. Erasure, export, retention and the renewal of cluster stamps
+/// given out, how long they are kept, and the cards that show them. Erasure, export, retention and the renewal of cluster versions
 /// follow from it.
 /// </summary>
 public abstract class EntityDuties(Type entity, string kept)
@@ -44,10 +44,10 @@ public abstract class EntityDuties(Type entity, string kept)
     public IReadOnlyList<Purge> Purges => PurgesDeclared;
 
     /// <summary>A query for the clusters whose cards show a row; null when a change to it changes no cluster's cards.</summary>
-    public string? StampedClusters { get; protected set; }
+    public string? VersionedClusters { get; protected set; }
 
     /// <summary>The columns whose update counts, in which case inserts and deletes do not; null when every change counts.</summary>
-    public IReadOnlyList<string>? StampedColumns { get; protected set; }
+    public IReadOnlyList<string>? VersionedColumns { get; protected set; }
 
     /// <summary>The check-in that an added row answers, see <see cref="CheckInChange"/>; null when it is no answer.</summary>
     public string? AnsweredCheckIn { get; protected set; }

@@ -11,7 +11,7 @@ public sealed record TextOrigin(Guid? About = null, Guid? ById = null, DateTimeO
 /// <param name="Kind">What it is, in one or two words.</param>
 /// <param name="Row">The row.</param>
 /// <param name="Property">The property.</param>
-/// <param name="IsJson">Whether the words stand in a JSON document.</param>
+/// <param name="IsJson">True when the words stand in a JSON document.</param>
 /// <param name="Text">The words, or the document.</param>
 /// <param name="Origin">Where it comes from.</param>
 public sealed record DeclaredText(string Kind, object Row, string Property, bool IsJson, string Text, TextOrigin Origin);

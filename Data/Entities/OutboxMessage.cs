@@ -52,7 +52,7 @@ public sealed class OutboxMessage
     public string? Subject { get; init; }
 
     /// <summary>The variant of the card that it shows, for instance <c>board</c> or <c>sro</c>.</summary>
-    public string? Face { get; init; }
+    public string? Variant { get; init; }
 
     /// <summary>The activity as JSON; <see cref="NoBody"/> some time after it was sent.</summary>
     public required string Body { get; init; }

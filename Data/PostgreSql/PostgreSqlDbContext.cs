@@ -27,7 +27,7 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
     private static string Match(SearchToken token) => token.IsPrefix ? $"'{token.Text}':*" : $"'{token.Text}'";
 
     /// <summary>A lock of the transaction, so it ends with it, however it ends.</summary>
-    public override async Task AloneInAsync(string tenantId, CancellationToken cancellationToken)
+    public override async Task AcquireTenantLockAsync(string tenantId, CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken);
         ForgetWhatEnded();
@@ -40,11 +40,11 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
 
     public override void Claim(Guid what) => Shared?.Claim(what);
 
-    public override void RelyOn(Guid clusterId, string stamp) => Shared?.RelyOn(clusterId, stamp);
+    public override void RelyOn(Guid clusterId, string version) => Shared?.RelyOn(clusterId, version);
 
     /// <summary>Sets what the context shares from here on; null for a context that goes back to the pool.</summary>
     /// <param name="access">What it claims and relies on.</param>
-    /// <param name="beginsLate">Whether its transaction begins with the first thing that is stored.</param>
+    /// <param name="beginsLate">True when its transaction begins with the first thing that is stored.</param>
     internal void Share(SharedAccess? access, bool beginsLate) => (Shared, _beginsLate) = (access, beginsLate);
 
     public override async Task BeginAsync(CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class SharedAccess(string tenantId)
 
     public void Claim(Guid what) => _claims.Add(AdvisoryKeys.Of("claim", what.ToString("N")));
 
-    public void RelyOn(Guid clusterId, string stamp) => _read.TryAdd(clusterId, stamp);
+    public void RelyOn(Guid clusterId, string version) => _read.TryAdd(clusterId, version);
 
     /// <summary>Forgets what was read: it is about to be read again. What was claimed will be claimed again.</summary>
     public void ReadAgain() => _read.Clear();

@@ -99,7 +99,7 @@ internal sealed class TenantTransactions(IServiceScopeFactory scopes) : IDisposa
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (tenantId is not null)
         {
-            await db.AloneInAsync(tenantId, cancellationToken);
+            await db.AcquireTenantLockAsync(tenantId, cancellationToken);
         }
 
         var result = await work(scope.ServiceProvider, cancellationToken);

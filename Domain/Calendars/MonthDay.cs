@@ -8,7 +8,7 @@ public sealed record MonthDay
 
     private MonthDay(int? number, int week, DayOfWeek weekday) => (Number, Week, Weekday) = (number, week, weekday);
 
-    /// <summary>1 to 31, or none where it is a weekday.</summary>
+    /// <summary>1 to 31, or null when it is a weekday.</summary>
     public int? Number { get; }
 
     /// <summary>1 to 4, or <see cref="Last"/>; without meaning where there is a number.</summary>

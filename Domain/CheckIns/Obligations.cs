@@ -8,8 +8,8 @@ namespace ClusterBot.Domain.CheckIns;
 /// <param name="As">Why that person: as SRO, as deputy while delegated, or as holder of the indicator.</param>
 /// <param name="CheckInId">The check-in that it is part of.</param>
 /// <param name="PsaId">The PSA that the check-in is about.</param>
-/// <param name="IndicatorId">The indicator whose figure a holder is asked for; none where it is the check-in as a whole.</param>
-/// <param name="IsDue">Whether it is asked for now: a figure that is not due can be given, and nobody waits for it.</param>
+/// <param name="IndicatorId">The indicator whose figure a holder is asked for; null when it is the check-in as a whole.</param>
+/// <param name="IsDue">True when it is asked for now: a figure that is not due can be given, and nobody waits for it.</param>
 public sealed record Obligation(Guid PersonId, Role As, Guid CheckInId, Guid PsaId, Guid? IndicatorId, bool IsDue);
 
 /// <summary>
@@ -23,7 +23,7 @@ public static class Obligations
     /// <param name="checkIn">The check-in.</param>
     /// <param name="psa">Its PSA, with the indicators.</param>
     /// <param name="roles">Of people who may be asked; roles to do with other things are passed over.</param>
-    /// <param name="isDue">Whether a figure of the indicator is due.</param>
+    /// <param name="isDue">True when a figure of the indicator is due.</param>
     /// <param name="at">Now, or when the round closed: roles count on their days alone, see <see cref="RegisterDay"/>.</param>
     public static IEnumerable<Obligation> AskedFor(
         this CheckIn checkIn, Psa psa, IReadOnlyCollection<RoleAssignment> roles, Func<Indicator, bool> isDue, DateTimeOffset at)

@@ -21,7 +21,7 @@ public sealed class BackupTests
         await bot.OpenTeamAsync();
         await bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
         await Eventually.TrueAsync(
-            () => bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent, Token)),
+            () => bot.QueryAsync(db => db.OutboxMessages.AllAsync(d => d.State == OutboxMessageState.Sent, Token)),
             "all to be recorded as sent");
         var stored = await bot.StoredAsync();
         using var stop = new CancellationTokenSource();
@@ -37,7 +37,7 @@ public sealed class BackupTests
         await using var restored = await BotUnderTest.StartOnAsync(copy);
         Assert.Empty(restored.Connector.Received);
         Assert.Equal(stored, await restored.StoredAsync());
-        Assert.True(await restored.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Sent, Token)));
+        Assert.True(await restored.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.State == OutboxMessageState.Sent, Token)));
         var sent = restored.Connector.Received.Count;
         await restored.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
         Assert.DoesNotContain(restored.Connector.Received.Skip(sent), item => item.CreatesConversation);
@@ -65,10 +65,10 @@ public sealed class BackupTests
     private static async Task ForgetWhatWaitedAsync(TestDatabase copy)
     {
         await using var db = copy.Open();
-        await db.Deliveries.Take(1).ExecuteUpdateAsync(
+        await db.OutboxMessages.Take(1).ExecuteUpdateAsync(
             set => set.SetProperty(d => d.State, OutboxMessageState.Queued).SetProperty(d => d.FinishedAt, (DateTimeOffset?)null), Token);
         var line = Repository.Read("docs", "operations.md").Split('\n')
-            .Single(text => text.Contains("UPDATE \"Deliveries\"", StringComparison.Ordinal));
+            .Single(text => text.Contains("UPDATE \"OutboxMessages\"", StringComparison.Ordinal));
 
         Assert.InRange(await db.Database.ExecuteSqlRawAsync(line, Token), 1, int.MaxValue);
     }

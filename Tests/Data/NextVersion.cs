@@ -24,7 +24,7 @@ internal sealed class NextVersion(DbContextOptions<NextVersion> options) : Clust
         await bot.Services.GetRequiredService<IDatabaseEngine>().SetUpAsync(db, TestContext.Current.CancellationToken);
     }
 
-    public override Task AloneInAsync(string tenantId, CancellationToken cancellationToken) =>
+    public override Task AcquireTenantLockAsync(string tenantId, CancellationToken cancellationToken) =>
         throw new NotSupportedException("It takes no turns.");
 
     public override IQueryable<SearchEntry> Search(IReadOnlyList<IReadOnlyList<SearchToken>> tokens) =>
@@ -37,8 +37,8 @@ internal sealed class NextVersion(DbContextOptions<NextVersion> options) : Clust
         // Tables that each turn and each send use, in the order in which a turn does not: the worst that an addition can be.
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<int>("Tries", "Deliveries", nullable: false, defaultValue: 0);
-            migrationBuilder.CreateIndex("IX_Deliveries_Tries", "Deliveries", "Tries");
+            migrationBuilder.AddColumn<int>("Tries", "OutboxMessages", nullable: false, defaultValue: 0);
+            migrationBuilder.CreateIndex("IX_OutboxMessages_Tries", "OutboxMessages", "Tries");
             migrationBuilder.AddColumn<string>("Mood", "Answers", nullable: true);
             migrationBuilder.AddColumn<string>("Mood", "Turns", nullable: true);
             migrationBuilder.CreateTable(

@@ -15,6 +15,6 @@ public sealed class RestartTests
         using var response = await bot.PostAsync(Teams.AddedToTeam());
 
         Assert.True(response.IsSuccessStatusCode);
-        Assert.Equal(1, await bot.QueryAsync(db => db.Deliveries.CountAsync()));
+        Assert.Equal(1, await bot.QueryAsync(db => db.OutboxMessages.CountAsync()));
     }
 }

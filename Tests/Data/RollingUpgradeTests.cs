@@ -53,7 +53,7 @@ public sealed class RollingUpgradeTests
             () =>
             {
                 first.Time.Advance(TimeSpan.FromSeconds(1));
-                return balancer.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent, Token));
+                return balancer.QueryAsync(db => db.OutboxMessages.AllAsync(d => d.State == OutboxMessageState.Sent, Token));
             },
             "all to be sent");
         var answers = first.Connector.Accepted.ToLookup(item => item.ConversationId);
@@ -78,7 +78,7 @@ public sealed class RollingUpgradeTests
                         .SingleAsync(Token)) > 0,
                 "the migration to wait for the turn");
             // It has changed this table already: each waits for the other, and the server gives up the one that waited first.
-            await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "Deliveries" IN ROW EXCLUSIVE MODE""", Token);
+            await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "OutboxMessages" IN ROW EXCLUSIVE MODE""", Token);
             await turn.CommitAsync(Token);
             return 0;
         });

@@ -19,7 +19,7 @@ public sealed class TakeOverTests(ITestOutputHelper output)
     private const int Messages = 20;
 
     private static readonly TimeSpan Start = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -35,19 +35,21 @@ public sealed class TakeOverTests(ITestOutputHelper output)
         await first.WaitForOutputAsync("Register", Start);
         await second.WaitForOutputAsync("Register", Start);
         await FillAsync(database, connector.ServiceUrl);
-        await connector.WaitForAsync(item => item.IsSend, Messages / 2, Patience);
+        await connector.WaitForAsync(item => item.IsSend, Messages / 2, WaitTimeout);
 
         var owner = await OwnsAsync(database, first) ? first : second;
         await (isFrozen ? owner.FreezeAsync(Token) : owner.KillAsync(Token));
         var killedAt = TimeProvider.System.GetTimestamp();
 
-        await Eventually.TrueAsync(() => AllSentAsync(database), "the other replica to send the rest", Patience);
+        await Eventually.TrueAsync(() => AllSentAsync(database), "the other replica to send the rest", WaitTimeout);
         output.WriteLine($"All sent {TimeProvider.System.GetElapsedTime(killedAt).TotalSeconds:F1} s after the fault");
         if (isFrozen)
         {
             await owner.ThawAsync(Token);
             await Eventually.TrueAsync(
-                () => owner.Output.Contains("session with the database is lost", StringComparison.Ordinal), "the owner to know", Patience);
+                () => owner.Output.Contains("session with the database is lost", StringComparison.Ordinal),
+                "the owner to know",
+                WaitTimeout);
         }
 
         var texts = connector.Accepted.Select(item => item.Activity!.Text).ToList();
@@ -91,6 +93,6 @@ public sealed class TakeOverTests(ITestOutputHelper output)
     private static async Task<bool> AllSentAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        return await db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent, Token);
+        return await db.OutboxMessages.AllAsync(d => d.State == OutboxMessageState.Sent, Token);
     }
 }

@@ -129,9 +129,9 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         await _one.Connector.WaitForAsync(item => item.ConversationId == chat, 6);
 
         await Eventually.TrueAsync(
-            () => _one.QueryAsync(db => db.Deliveries.AllAsync(d => d.ActivityId != null, Token)), "all to be recorded");
+            () => _one.QueryAsync(db => db.OutboxMessages.AllAsync(d => d.ActivityId != null, Token)), "all to be recorded");
         var inOrder = await _one.QueryAsync(db =>
-            db.Deliveries.Where(d => d.ConversationId == chat).OrderBy(d => d.Id).Select(d => d.ActivityId).ToListAsync(Token));
+            db.OutboxMessages.Where(d => d.ConversationId == chat).OrderBy(d => d.Id).Select(d => d.ActivityId).ToListAsync(Token));
         Assert.Equal(inOrder, _one.Connector.Accepted.Where(item => item.ConversationId == chat).Select(item => item.GivenActivityId));
     }
 

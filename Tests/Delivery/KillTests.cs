@@ -108,7 +108,7 @@ public class KillTests(ITestOutputHelper output)
     private static async Task<bool> AllSentAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        return await db.Deliveries.Where(d => d.OrderKey.StartsWith("19:channel-")).AllAsync(d => d.State == OutboxMessageState.Sent);
+        return await db.OutboxMessages.Where(d => d.OrderKey.StartsWith("19:channel-")).AllAsync(d => d.State == OutboxMessageState.Sent);
     }
 
     private static async Task UntilAsync(BotProcess bot, Func<Task<bool>> holds)

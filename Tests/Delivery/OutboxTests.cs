@@ -100,8 +100,8 @@ public class OutboxTests
     public async Task Every_copy_that_was_posted_is_updated_and_no_version_is_sent_that_another_has_overtaken()
     {
         await using var room = await PostRoom.OpenAsync();
-        var (about, board) = (CardFamily.Request.Key("1"), new OutboxOptions { Face = "asked" });
-        await room.PostAsync(PostRoom.General, "first", new OutboxOptions { Face = "asker" }, about);
+        var (about, board) = (CardFamily.Request.Key("1"), new OutboxOptions { Variant = "asked" });
+        await room.PostAsync(PostRoom.General, "first", new OutboxOptions { Variant = "asker" }, about);
         await room.PostAsync(PostRoom.Board, "second", board, about);
         await room.PostAsync(PostRoom.Board, "another", board, CardFamily.Request.Key("2"));
         room.Connector.NextIn(PostRoom.General, ConnectorAnswer.Refused(403, "BotNotInConversationRoster"));
@@ -111,7 +111,7 @@ public class OutboxTests
         {
             await room.InOutboxAsync(async (outbox, _) =>
             {
-                await outbox.UpdateAllAsync(about, copy => OutboundMessage.Text($"{copy.Face} {version}"), version);
+                await outbox.UpdateAllAsync(about, copy => OutboundMessage.Text($"{copy.Variant} {version}"), version);
                 return true;
             });
         }

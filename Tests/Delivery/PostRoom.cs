@@ -78,7 +78,7 @@ public sealed class PostRoom : IAsyncDisposable
 
     public Task<OutboxMessage> UpdateAsync(string key, string text) =>
         InOutboxAsync(async (outbox, db) =>
-            await outbox.UpdateAsync(await db.Deliveries.SingleAsync(d => d.Key == key), OutboundMessage.Text(text), text));
+            await outbox.UpdateAsync(await db.OutboxMessages.SingleAsync(d => d.Key == key), OutboundMessage.Text(text), text));
 
     /// <summary>Sends what may be sent at this instant.</summary>
     public Task PassAsync() => DeliveryPass.RunAsync(_services, CancellationToken.None);
@@ -97,7 +97,8 @@ public sealed class PostRoom : IAsyncDisposable
     public async Task<OutboxMessage> RowAsync(string key)
     {
         await using var scope = _services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Deliveries.AsNoTracking().SingleAsync(d => d.Key == key);
+        return await scope.ServiceProvider.GetRequiredService<ClusterDbContext>().OutboxMessages.AsNoTracking()
+            .SingleAsync(d => d.Key == key);
     }
 
     /// <summary>Changes the database behind the back of whoever listens for commits.</summary>

@@ -80,7 +80,7 @@ public class RetryTests
     {
         await using var room = await PostRoom.OpenAsync();
         await room.PostAsync(PostRoom.General, "hello");
-        await room.ChangeSilentlyAsync(async db => (await db.Deliveries.SingleAsync()).DueAt = room.Time.GetUtcNow().AddYears(1));
+        await room.ChangeSilentlyAsync(async db => (await db.OutboxMessages.SingleAsync()).DueAt = room.Time.GetUtcNow().AddYears(1));
         await room.RestartAsync();
 
         await room.PassForAsync(TimeSpan.FromMinutes(16), TimeSpan.FromSeconds(10));
@@ -193,7 +193,7 @@ public class RetryTests
         await using var room = await PostRoom.OpenAsync();
         await room.PostAsync(PostRoom.General, "hello");
         await FailAsync(room, TimeSpan.FromMinutes(1), othersGo: false);
-        await room.ChangeSilentlyAsync(async db => (await db.Deliveries.SingleAsync()).Attempts = Backoff.MaxAttempts - 1);
+        await room.ChangeSilentlyAsync(async db => (await db.OutboxMessages.SingleAsync()).Attempts = Backoff.MaxAttempts - 1);
 
         await FailAsync(room, TimeSpan.FromMinutes(10), othersGo: false);
         Assert.Equal("GaveUp", (await room.RowAsync("hello")).Reason);

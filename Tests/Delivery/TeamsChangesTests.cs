@@ -85,7 +85,7 @@ public sealed class TeamsChangesTests : IAsyncLifetime
         _bot.Time.Advance(TimeSpan.FromMinutes(2));
         await Eventually.TrueAsync(async () => !await WaitingAsync(), "the second attempt");
 
-        Assert.Equal(0, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.State == OutboxMessageState.Refused)));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync(d => d.State == OutboxMessageState.Refused)));
     }
 
     [Theory]
@@ -136,5 +136,5 @@ public sealed class TeamsChangesTests : IAsyncLifetime
             db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == number)).Select(c => c.Id).SingleAsync());
 
     private Task<bool> WaitingAsync() =>
-        _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Queued && d.Reason != null));
+        _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.State == OutboxMessageState.Queued && d.Reason != null));
 }

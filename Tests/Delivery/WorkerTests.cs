@@ -121,7 +121,7 @@ public class WorkerTests
         await using var room = await PostRoom.OpenAsync();
         await room.PostAsync(PostRoom.General, "one");
         await room.PostAsync(PostRoom.General, "two");
-        await room.ChangeSilentlyAsync(db => db.Deliveries.Where(d => d.Key == "one").ExecuteUpdateAsync(set => set
+        await room.ChangeSilentlyAsync(db => db.OutboxMessages.Where(d => d.Key == "one").ExecuteUpdateAsync(set => set
             .SetProperty(d => d.State, OutboxMessageState.Leased)
             .SetProperty(d => d.LeasedUntilAt, room.Time.GetUtcNow().AddMinutes(5))));
 

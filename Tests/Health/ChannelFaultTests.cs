@@ -94,13 +94,13 @@ public sealed class ChannelFaultTests : IAsyncLifetime
     {
         _bot.Connector.IsDown = true;
         Assert.Equal(200, await AskAsync());
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason != null)), "the first attempt");
-        await _bot.QueryAsync(db => db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(d => d.Attempts, 4_000)));
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Reason != null)), "the first attempt");
+        await _bot.QueryAsync(db => db.OutboxMessages.ExecuteUpdateAsync(set => set.SetProperty(d => d.Attempts, 4_000)));
         await Eventually.TrueAsync(
             async () =>
             {
                 _bot.Time.Advance(TimeSpan.FromSeconds(10));
-                return await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason == "GaveUp"));
+                return await _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Reason == "GaveUp"));
             },
             "the message to be given up");
         await _bot.RestartAsync(() => _bot.Time.Advance(TimeSpan.FromHours(5)));
@@ -133,7 +133,7 @@ public sealed class ChannelFaultTests : IAsyncLifetime
     {
         _bot.Connector.IsDown = true;
         Assert.Equal(200, await AskAsync());
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason != null)), "the first attempt");
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Reason != null)), "the first attempt");
         var ready = await Ready.AskAsync(_bot);
         await AdvanceAsync(TimeSpan.FromMinutes(4));
         _bot.Connector.IsDown = false;
@@ -142,7 +142,7 @@ public sealed class ChannelFaultTests : IAsyncLifetime
         Assert.Contains("could not be reached", ready.ReasonOf("connector"), StringComparison.Ordinal);
         await Told.AdministratorAsync(_bot, "Teams: did not work from");
         Assert.Equal(
-            OutboxMessageState.Sent, await _bot.QueryAsync(db => db.Deliveries.OrderBy(d => d.Id).Select(d => d.State).FirstAsync()));
+            OutboxMessageState.Sent, await _bot.QueryAsync(db => db.OutboxMessages.OrderBy(d => d.Id).Select(d => d.State).FirstAsync()));
         Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
     }
 

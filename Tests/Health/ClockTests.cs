@@ -62,7 +62,7 @@ public sealed class ClockTests : IAsyncLifetime
     {
         _bot.Connector.IsDown = true;
         using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery)));
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason != null)), "the first attempt");
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Reason != null)), "the first attempt");
         _clock.Set(TimeSpan.FromHours(-1));
         _bot.Connector.IsDown = false;
 
@@ -75,7 +75,7 @@ public sealed class ClockTests : IAsyncLifetime
             },
             "the answer");
         await Eventually.TrueAsync(
-            () => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent)), "all to be recorded as sent");
+            () => _bot.QueryAsync(db => db.OutboxMessages.AllAsync(d => d.State == OutboxMessageState.Sent)), "all to be recorded as sent");
     }
 
     [Fact]
@@ -83,19 +83,19 @@ public sealed class ClockTests : IAsyncLifetime
     {
         _bot.Connector.IsDown = true;
         using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery)));
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason != null)), "the first attempt");
-        await _bot.QueryAsync(db => db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(d => d.Attempts, 1_000)));
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Reason != null)), "the first attempt");
+        await _bot.QueryAsync(db => db.OutboxMessages.ExecuteUpdateAsync(set => set.SetProperty(d => d.Attempts, 1_000)));
         _clock.Set(TimeSpan.FromDays(8));
 
         await Eventually.TrueAsync(
             () =>
             {
                 _bot.Time.Advance(TimeSpan.FromSeconds(30));
-                return _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Attempts > 1_000 && d.State != OutboxMessageState.Leased));
+                return _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Attempts > 1_000 && d.State != OutboxMessageState.Leased));
             },
             "the next attempt");
         Assert.Equal(OutboxMessageState.Queued, await _bot.QueryAsync(db =>
-            db.Deliveries.Where(d => d.Attempts > 1_000).Select(d => d.State).SingleAsync()));
+            db.OutboxMessages.Where(d => d.Attempts > 1_000).Select(d => d.State).SingleAsync()));
         _bot.Connector.IsDown = false;
         await Eventually.TrueAsync(
             () =>

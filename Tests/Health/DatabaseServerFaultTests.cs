@@ -16,10 +16,10 @@ public sealed class DatabaseServerFaultTests
         CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
         CREATE TRIGGER no_room BEFORE INSERT ON "Turns" EXECUTE FUNCTION no_room();
-        CREATE TRIGGER no_room BEFORE INSERT ON "Deliveries" EXECUTE FUNCTION no_room();
+        CREATE TRIGGER no_room BEFORE INSERT ON "OutboxMessages" EXECUTE FUNCTION no_room();
         """;
 
-    private const string MakeRoom = """DROP TRIGGER no_room ON "Turns"; DROP TRIGGER no_room ON "Deliveries"; DROP FUNCTION no_room();""";
+    private const string MakeRoom = """DROP TRIGGER no_room ON "Turns"; DROP TRIGGER no_room ON "OutboxMessages"; DROP FUNCTION no_room();""";
 
     [Fact]
     public async Task A_server_that_stops_leaves_the_bot_up_and_it_goes_on_when_the_server_is_back()

@@ -56,7 +56,8 @@ public sealed class GracefulStopTests(ITestOutputHelper output)
         await using var db = database.Open();
         var kept = (await db.Turns.Select(t => t.Key).ToListAsync(TestContext.Current.CancellationToken)).ToHashSet();
         Assert.All(taken, heard => Assert.Contains(TurnKey.Of(heard), kept));
-        Assert.Equal(0, await db.Deliveries.CountAsync(d => d.State == OutboxMessageState.Leased, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            0, await db.OutboxMessages.CountAsync(d => d.State == OutboxMessageState.Leased, TestContext.Current.CancellationToken));
     }
 
     private static async Task AssertAllArriveOnceAsync(
@@ -67,7 +68,7 @@ public sealed class GracefulStopTests(ITestOutputHelper output)
             async () =>
             {
                 await using var db = database.Open();
-                return await db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent);
+                return await db.OutboxMessages.AllAsync(d => d.State == OutboxMessageState.Sent);
             },
             "all to be sent",
             TimeSpan.FromSeconds(60));

@@ -45,5 +45,5 @@ internal static partial class ChatLog
 /// <param name="Place">The place's name in the script, such as <c>fairness/General</c>.</param>
 /// <param name="Speaker">The speaker's first name.</param>
 /// <param name="Words">The words, with <c>@Name</c> where a colleague is mentioned.</param>
-/// <param name="QuotesTheOneBefore">Whether it quotes the message before it in that place.</param>
+/// <param name="QuotesTheOneBefore">True when it quotes the message before it in that place.</param>
 internal sealed record ChatLine(DateTimeOffset At, string Place, string Speaker, string Words, bool QuotesTheOneBefore);

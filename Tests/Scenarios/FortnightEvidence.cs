@@ -196,7 +196,7 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
 
     private async Task NothingWaitsToBeSentAsync()
     {
-        var left = await story.Bot.QueryAsync(db => db.Deliveries.AsNoTracking()
+        var left = await story.Bot.QueryAsync(db => db.OutboxMessages.AsNoTracking()
             .Where(d => d.State != OutboxMessageState.Sent && d.State != OutboxMessageState.Superseded).OrderBy(d => d.Id)
             .ToListAsync(Token));
         // Casey has blocked the bot; and the check-in's card in the channel from which it was removed shows all again since.

@@ -184,7 +184,7 @@ internal sealed partial class Story : IAsyncDisposable
     private async Task LeaveLeasedAsync()
     {
         await using var db = Bot.Database.Open();
-        var waiting = await db.Deliveries.Where(d => d.FinishedAt == null).ToListAsync(TestContext.Current.CancellationToken);
+        var waiting = await db.OutboxMessages.Where(d => d.FinishedAt == null).ToListAsync(TestContext.Current.CancellationToken);
         Assert.NotEmpty(waiting);
         foreach (var delivery in waiting)
         {

@@ -26,7 +26,7 @@ public sealed class HousekeepingTests : IDisposable
             {
                 var db = services.GetRequiredService<ClusterDbContext>();
                 db.Turns.AddRange(Turn("old", Now.AddDays(-14).AddTicks(-1)), Turn("young", Now.AddDays(-14)));
-                db.Deliveries.AddRange(
+                db.OutboxMessages.AddRange(
                     Delivery("old update", OutboxMessageKind.Update, OutboxMessageState.Sent, Now.AddDays(-30).AddTicks(-1)),
                     Delivery("young update", OutboxMessageKind.Update, OutboxMessageState.Sent, Now.AddDays(-30)),
                     Delivery("refused update", OutboxMessageKind.Update, OutboxMessageState.Refused, Now.AddDays(-300)),
@@ -44,7 +44,7 @@ public sealed class HousekeepingTests : IDisposable
             Assert.Equal(["young"], await host.AskDatabaseAsync(db => db.Turns.Select(t => t.Key).ToListAsync()));
             Assert.Equal(
                 ["young update", "refused update", "waiting update", "post", "thread"],
-                await host.AskDatabaseAsync(db => db.Deliveries.OrderBy(d => d.Id).Select(d => d.Key).ToListAsync()));
+                await host.AskDatabaseAsync(db => db.OutboxMessages.OrderBy(d => d.Id).Select(d => d.Key).ToListAsync()));
         }
     }
 

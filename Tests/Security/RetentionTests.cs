@@ -36,12 +36,12 @@ public sealed class RetentionTests : IAsyncLifetime
         await AfterAsync(days: 15);
         Assert.Equal(0, await _bot.QueryAsync(db => db.Turns.CountAsync()));
         Assert.True(await _bot.QueryAsync(db => db.Messages.AnyAsync()));
-        Assert.True(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Body.Contains("Check-in"))));
+        Assert.True(await _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Body.Contains("Check-in"))));
 
         await AfterAsync(days: 80);
         Assert.False(await _bot.QueryAsync(db =>
-            db.Deliveries.AnyAsync(d => d.FinishedAt < BotUnderTest.Start.AddDays(1) && d.Body != OutboxMessage.NoBody)));
-        Assert.True(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Kind == OutboxMessageKind.NewThread)));
+            db.OutboxMessages.AnyAsync(d => d.FinishedAt < BotUnderTest.Start.AddDays(1) && d.Body != OutboxMessage.NoBody)));
+        Assert.True(await _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Kind == OutboxMessageKind.NewThread)));
 
         await AfterAsync(days: 660);
         Assert.Equal(0, await _bot.QueryAsync(db => db.Messages.CountAsync()));

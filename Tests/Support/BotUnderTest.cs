@@ -69,7 +69,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <param name="settings">Added to, or instead of, those of a bot without registration on loopback.</param>
     /// <param name="replace">Last word on the services: only for what lies at the process boundary.</param>
     /// <param name="environment">The host's environment.</param>
-    /// <param name="byTheClock">Whether scheduled works run by themselves when their time has come, as they do in real life; see
+    /// <param name="byTheClock">True when scheduled works run by themselves when their time has come, as they do in real life; see
     /// <see cref="OnlyWhenAsked"/>.</param>
     /// <param name="configure">Adds sources of settings.</param>
     /// <param name="startsAt">The first moment of its clock; <see cref="Start"/> unless given.</param>
@@ -211,7 +211,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     {
         while (await Task.WhenAny(stopping, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System)) != stopping)
         {
-            Time.Advance(GracefulShutdown.Patience);
+            Time.Advance(GracefulShutdown.StopTimeout);
         }
 
         await stopping;

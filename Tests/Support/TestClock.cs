@@ -12,7 +12,7 @@ namespace ClusterBot.Tests.Support;
 /// </summary>
 public sealed class TestClock(DateTimeOffset start, Func<IServiceProvider?> services) : FakeTimeProvider(start)
 {
-    private static readonly TimeSpan MostPatience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromMilliseconds(500);
 
     private string? _hanging;
 
@@ -31,7 +31,7 @@ public sealed class TestClock(DateTimeOffset start, Func<IServiceProvider?> serv
     private void LetDeliveriesEnd()
     {
         var seen = InFlight();
-        if (seen.Length > 0 && seen != _hanging && !SpinWait.SpinUntil(() => InFlight().Length == 0, MostPatience))
+        if (seen.Length > 0 && seen != _hanging && !SpinWait.SpinUntil(() => InFlight().Length == 0, MaxTimeout))
         {
             _hanging = seen;
         }
@@ -42,7 +42,7 @@ public sealed class TestClock(DateTimeOffset start, Func<IServiceProvider?> serv
         try
         {
             using var scope = services()?.CreateScope();
-            return scope is null ? "" : string.Join(' ', scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Deliveries
+            return scope is null ? "" : string.Join(' ', scope.ServiceProvider.GetRequiredService<ClusterDbContext>().OutboxMessages
                 .Where(d => d.State == OutboxMessageState.Leased).Select(d => d.Id).ToList());
         }
         catch (Exception failure) when (failure is ObjectDisposedException or InvalidOperationException or DbException)

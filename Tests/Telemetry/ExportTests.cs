@@ -162,7 +162,7 @@ public sealed class ExportTests : IAsyncLifetime
             async () =>
             {
                 var stored = await _bot.QueryAsync(db =>
-                    db.Deliveries.Where(d => d.TraceParent != null).Select(d => d.TraceParent!).ToListAsync());
+                    db.OutboxMessages.Where(d => d.TraceParent != null).Select(d => d.TraceParent!).ToListAsync());
                 traces = [.. stored.Select(parent => parent.Split('-')[1])];
                 return _receiver.Spans.Any(span => span.Name == name && traces.Contains(span.TraceId));
             },

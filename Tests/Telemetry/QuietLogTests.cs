@@ -91,7 +91,7 @@ public sealed class QuietLogTests : IAsyncLifetime
         () =>
         {
             _bot.Time.Advance(TimeSpan.FromSeconds(5));
-            return _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.FinishedAt != null));
+            return _bot.QueryAsync(db => db.OutboxMessages.AllAsync(d => d.FinishedAt != null));
         },
         "all to be sent or refused");
 }

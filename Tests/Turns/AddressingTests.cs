@@ -149,6 +149,6 @@ public sealed class AddressingTests : IAsyncLifetime
         await db.Summaries.CountAsync(),
         await db.Rounds.CountAsync(),
         await db.Contacts.CountAsync(),
-        await db.Deliveries.CountAsync(d => !d.OrderKey.StartsWith("a:")),
+        await db.OutboxMessages.CountAsync(d => !d.OrderKey.StartsWith("a:")),
     }));
 }

@@ -90,7 +90,8 @@ public sealed class ReadingTurnsTests : IAsyncLifetime
 
         await _bot.Connector.WaitForAsync(item =>
             item.IsUpdate && CardText.Of(item.Card!.Value).Contains("2 of 4 answered.", StringComparison.Ordinal));
-        Assert.All(await _bot.QueryAsync(db => db.Deliveries.Where(d => d.Kind == OutboxMessageKind.Update).ToListAsync(Token)), update =>
+        var updates = await _bot.QueryAsync(db => db.OutboxMessages.Where(d => d.Kind == OutboxMessageKind.Update).ToListAsync(Token));
+        Assert.All(updates, update =>
             Assert.Equal(OutboxMessage.NoBody, update.Body));
     }
 
@@ -106,6 +107,8 @@ public sealed class ReadingTurnsTests : IAsyncLifetime
         db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync(Token));
 
     private Task<(int Turns, int Deliveries, DateTimeOffset? Heard)> RowsAsync() => _bot.QueryAsync(async db =>
-        (await db.Turns.CountAsync(Token), await db.Deliveries.CountAsync(Token), await db.Conversations.Where(c => c.Id == Teams.General)
+        (await db.Turns.CountAsync(Token),
+            await db.OutboxMessages.CountAsync(Token),
+            await db.Conversations.Where(c => c.Id == Teams.General)
             .Select(c => c.HeardAt).SingleAsync(Token)));
 }

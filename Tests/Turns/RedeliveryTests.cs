@@ -97,7 +97,7 @@ public sealed class RedeliveryTests(FrontDoor door)
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    private Task<int> PostedCardsAsync() => _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == OutboxMessageKind.NewThread));
+    private Task<int> PostedCardsAsync() => _bot.QueryAsync(db => db.OutboxMessages.CountAsync(d => d.Kind == OutboxMessageKind.NewThread));
 
     private async Task AssertOneTurnAsync(Activity activity) =>
         Assert.Equal(1, await _bot.QueryAsync(db => db.Turns.CountAsync(turn => turn.Key == TurnKey.Of(activity))));

@@ -18,7 +18,7 @@ internal sealed record StormRecords(
     public static async Task<StormRecords> ReadAsync(ClusterDbContext db)
     {
         var deliveries = new List<StoredDelivery>();
-        await foreach (var row in db.Deliveries.AsNoTracking().OrderBy(d => d.Id).AsAsyncEnumerable())
+        await foreach (var row in db.OutboxMessages.AsNoTracking().OrderBy(d => d.Id).AsAsyncEnumerable())
         {
             deliveries.Add(Of(row));
         }

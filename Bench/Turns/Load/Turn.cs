@@ -11,5 +11,5 @@ internal enum TurnKind
 
 /// <summary>One request, ready to be sent.</summary>
 /// <param name="Body">The activity.</param>
-/// <param name="Conversation">Where the reply is to arrive; none where the response itself is the answer.</param>
+/// <param name="Conversation">Where the reply is to arrive; null when the response itself is the answer.</param>
 internal sealed record Turn(byte[] Body, string? Conversation);

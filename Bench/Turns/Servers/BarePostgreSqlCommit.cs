@@ -13,7 +13,7 @@ internal sealed class BarePostgreSqlCommit(NpgsqlDataSource source, string body)
 
     public static BarePostgreSqlCommit Open(string connectionString, string body) => new(NpgsqlDataSource.Create(connectionString), body);
 
-    public async Task KeepAsync(FloorActivity activity)
+    public async Task SaveAsync(FloorActivity activity)
     {
         var values = BareRows.Values(activity, body);
         var batch = idle.TryTake(out var free) ? free : await PrepareAsync(values);

@@ -11,7 +11,7 @@ internal static class BareRows
         VALUES ( @answer , @checkIn , 1 , @person , @now , @nothingNew )
         """,
         """
-        INSERT INTO "Deliveries" ("Key", "TenantId", "Kind", "Priority", "ServiceUrl", "BotId", "ConversationId", "UpdatesId", "OrderKey",
+        INSERT INTO "OutboxMessages" ("Key", "TenantId", "Kind", "Priority", "ServiceUrl", "BotId", "ConversationId", "UpdatesId", "OrderKey",
           "Subject", "Body", "State", "Attempts", "QueuedAt", "DueAt")
         VALUES ( @update , @tenant , 'Update' , 0 , @serviceUrl , @bot , @conversation , 1 , @conversation , @subject , @body ,
           'Queued' , 0 , @now , @now )

@@ -23,7 +23,7 @@ internal sealed class BareSqliteCommit : IBareCommit, IDisposable
         return new BareSqliteCommit(connection, body);
     }
 
-    public async Task KeepAsync(FloorActivity activity)
+    public async Task SaveAsync(FloorActivity activity)
     {
         var values = BareRows.Values(activity, body);
         await writer.WaitAsync();

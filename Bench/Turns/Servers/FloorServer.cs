@@ -20,7 +20,7 @@ internal static class FloorServer
             var activity = await JsonSerializer.DeserializeAsync(http.Request.Body, FloorJson.Default.FloorActivity, http.RequestAborted);
             if (activity?.Type == "invoke")
             {
-                await (commit?.KeepAsync(activity) ?? Task.CompletedTask);
+                await (commit?.SaveAsync(activity) ?? Task.CompletedTask);
                 await http.Response.WriteAsJsonAsync(answer, FloorJson.Default.FloorCardAnswer);
                 return;
             }

@@ -6,5 +6,5 @@ namespace ClusterBot.Bench.Turns.Servers;
 /// </summary>
 internal interface IBareCommit
 {
-    Task KeepAsync(FloorActivity activity);
+    Task SaveAsync(FloorActivity activity);
 }

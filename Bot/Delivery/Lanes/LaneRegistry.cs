@@ -34,12 +34,12 @@ public sealed class LaneOwnership(Transactions transactions, IReplicaCoordinator
         {
             await TakeLeasesBackAsync(services, tenantId, token);
             await PendingMessages.CapAsync(
-                services.GetRequiredService<ClusterDbContext>().Deliveries.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
+                services.GetRequiredService<ClusterDbContext>().OutboxMessages.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
         },
         cancellationToken);
 
     private static Task<int> TakeLeasesBackAsync(IServiceProvider services, string tenantId, CancellationToken cancellationToken) =>
-        services.GetRequiredService<ClusterDbContext>().Deliveries
+        services.GetRequiredService<ClusterDbContext>().OutboxMessages
             .Where(d => d.TenantId == tenantId && d.State == OutboxMessageState.Leased)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(d => d.State, OutboxMessageState.Queued).SetProperty(d => d.LeasedUntilAt, (DateTimeOffset?)null),

@@ -152,7 +152,7 @@ internal sealed record NextSend(PendingMessage? Head, TimeSpan? Wait)
     /// <summary>Chooses, of the conversations that may send now, the one with the highest priority, and of those the oldest row.</summary>
     /// <param name="heads">The first row of each conversation.</param>
     /// <param name="waitFor">How long a row has to wait, by its due time and its conversation's pace.</param>
-    /// <param name="oldestFirst">Whether it is the turn of who has waited longest, whatever the priority: so nobody starves.</param>
+    /// <param name="oldestFirst">True when it is the turn of who has waited longest, whatever the priority: so nobody starves.</param>
     public static NextSend Choose(IEnumerable<PendingMessage> heads, Func<PendingMessage, TimeSpan> waitFor, bool oldestFirst = false)
     {
         PendingMessage? best = null;

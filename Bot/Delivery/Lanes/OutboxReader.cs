@@ -9,7 +9,7 @@ public sealed class OutboxReader(IServiceScopeFactory scopes)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, string, long, IAsyncEnumerable<PendingMessage>>> WaitingAfter = new(() =>
         EF.CompileAsyncQuery(
-            (ClusterDbContext db, string tenantId, long afterId) => db.Deliveries.AsNoTracking()
+            (ClusterDbContext db, string tenantId, long afterId) => db.OutboxMessages.AsNoTracking()
                 .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
                 .OrderBy(d => d.Id)
                 .Select(d => new PendingMessage(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId)
@@ -53,7 +53,7 @@ public sealed class OutboxReader(IServiceScopeFactory scopes)
     }
 
     private static IQueryable<OutboxMessage> Deliveries(AsyncServiceScope scope) =>
-        scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Deliveries.AsNoTracking();
+        scope.ServiceProvider.GetRequiredService<ClusterDbContext>().OutboxMessages.AsNoTracking();
 }
 
 /// <summary>The facts about an unfinished row that a lane needs to choose the next.</summary>

@@ -9,8 +9,8 @@ internal sealed class ConcurrencyLimiter
     /// <summary>A channel that answers nothing must not fill the memory.</summary>
     private const int Most = 100;
 
-    internal static readonly TimeSpan PatienceAtFirst = TimeSpan.FromSeconds(1);
-    internal static readonly TimeSpan LeastPatience = TimeSpan.FromMilliseconds(100);
+    internal static readonly TimeSpan InitialTimeout = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(100);
 
     private readonly LatencyEstimate _answers = new();
 
@@ -18,8 +18,8 @@ internal sealed class ConcurrencyLimiter
     public bool IsOne => Wide == 1;
 
     /// <summary>The time after which a request holds up nothing but its own conversation.</summary>
-    private TimeSpan Patience =>
-        _answers.Value is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
+    private TimeSpan WaitTimeout =>
+        _answers.Value is not { } typical ? InitialTimeout : typical * 4 > MinTimeout ? typical * 4 : MinTimeout;
 
     private int Wide => _answers.Value is { } typical ? Math.Min(1 + (int)(typical / RateLimiter.Even), Most) : 1;
 
@@ -31,12 +31,12 @@ internal sealed class ConcurrencyLimiter
     /// <param name="now">The same clock's time.</param>
     public TimeSpan WaitFor(IReadOnlyCollection<DateTimeOffset> begunAt, DateTimeOffset now)
     {
-        var recent = begunAt.Where(at => at + Patience > now).Order().ToList();
+        var recent = begunAt.Where(at => at + WaitTimeout > now).Order().ToList();
         if (begunAt.Count < Most && recent.Count < Wide)
         {
             return TimeSpan.Zero;
         }
 
-        return recent.Count == 0 ? Patience : recent[0] + Patience - now;
+        return recent.Count == 0 ? WaitTimeout : recent[0] + WaitTimeout - now;
     }
 }

@@ -36,10 +36,10 @@ internal sealed class SendGate(TimeProvider time)
     private const int MostBefore = 20;
 
     /// <summary>A request that is not answered by then holds up nobody else. One other goes in its place, not all.</summary>
-    internal static readonly TimeSpan ForTheAnswer = ConcurrencyLimiter.LeastPatience;
+    internal static readonly TimeSpan ForTheAnswer = ConcurrencyLimiter.MinTimeout;
 
     /// <summary>The first request fetches a token and opens a connection, and most of the program is not compiled yet.</summary>
-    internal static readonly TimeSpan ForTheFirstAnswer = ConcurrencyLimiter.PatienceAtFirst;
+    internal static readonly TimeSpan ForTheFirstAnswer = ConcurrencyLimiter.InitialTimeout;
 
     /// <summary>While a database records nothing, whatever else is sent is sent again too.</summary>
     internal static readonly TimeSpan ForTheRecord = TimeSpan.FromSeconds(10);
@@ -63,7 +63,7 @@ internal sealed class SendGate(TimeProvider time)
         }
     }
 
-    private TimeSpan Patience => _isAnswered ? ForTheAnswer : ForTheFirstAnswer;
+    private TimeSpan WaitTimeout => _isAnswered ? ForTheAnswer : ForTheFirstAnswer;
 
     private bool IsRoom => _answers.Value >= RateLimiter.Even || _held.Count <= _waiting.Count / MostBefore;
 
@@ -116,7 +116,7 @@ internal sealed class SendGate(TimeProvider time)
             var next = ++_given % LaneScheduler.OldestEvery == 0 ? _waiting[0] : _waiting.MaxBy(slot => slot.Priority)!;
             _waiting.Remove(next);
             _held.Add(next);
-            next.Give(time.CreateTimer(_ => Pass(next), null, Patience, Timeout.InfiniteTimeSpan));
+            next.Give(time.CreateTimer(_ => Pass(next), null, WaitTimeout, Timeout.InfiniteTimeSpan));
         }
     }
 }

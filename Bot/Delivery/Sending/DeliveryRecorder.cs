@@ -154,7 +154,7 @@ public sealed partial class DeliveryRecorder(
     /// there and unfinished.
     /// </summary>
     private static async Task<bool> WriteAsync(ClusterDbContext db, OutboxMessage row, CancellationToken cancellationToken) =>
-        await db.Deliveries.Where(d => d.Id == row.Id && d.FinishedAt == null).ExecuteUpdateAsync(
+        await db.OutboxMessages.Where(d => d.Id == row.Id && d.FinishedAt == null).ExecuteUpdateAsync(
             set => set
                 .SetProperty(d => d.State, row.State)
                 .SetProperty(d => d.Reason, row.Reason)
@@ -173,7 +173,7 @@ public sealed partial class DeliveryRecorder(
     {
         if (ids.Count > 0)
         {
-            await db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null).ExecuteUpdateAsync(
+            await db.OutboxMessages.Where(d => ids.Contains(d.Id) && d.FinishedAt == null).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(d => d.State, OutboxMessageState.Superseded)
                     .SetProperty(d => d.LeasedUntilAt, (DateTimeOffset?)null)
@@ -191,7 +191,7 @@ public sealed partial class DeliveryRecorder(
     private static async Task<bool> WorkedBeforeAsync(ClusterDbContext db, OutboxMessage row, CancellationToken cancellationToken) =>
         (row.ConversationId is { } to
             && await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken) is { HeardAt: not null })
-        || await db.Deliveries.AnyAsync(d => d.OrderKey == row.OrderKey && d.State == OutboxMessageState.Sent, cancellationToken);
+        || await db.OutboxMessages.AnyAsync(d => d.OrderKey == row.OrderKey && d.State == OutboxMessageState.Sent, cancellationToken);
 
     /// <summary>Returns whether nobody could send anything since that time, or since before it.</summary>
     private bool HasFailedSince(DateTimeOffset at) =>

@@ -24,12 +24,12 @@ internal static class LearnedIds
         }
 
         var key = OrderKeys.Of(where);
-        var unknown = await db.Deliveries
+        var unknown = await db.OutboxMessages
             .Where(d => d.OrderKey == key && d.ActivityId == null && d.State == OutboxMessageState.Sent
                 && d.Kind != OutboxMessageKind.Update && d.ConversationId != null)
             .OrderBy(d => d.Id)
             .ToListAsync(token);
-        if (unknown.Count == 0 || await db.Deliveries.AnyAsync(d => d.OrderKey == key && d.ActivityId == shown, token))
+        if (unknown.Count == 0 || await db.OutboxMessages.AnyAsync(d => d.OrderKey == key && d.ActivityId == shown, token))
         {
             return;
         }

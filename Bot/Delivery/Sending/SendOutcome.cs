@@ -68,7 +68,7 @@ internal sealed class SendOutcome(OutboxMessage row, Backoff backoff, DateTimeOf
         couldBeSent: false);
 
     /// <param name="unavailable">What became of the request.</param>
-    /// <param name="isOutage">Whether nothing else could be sent either.</param>
+    /// <param name="isOutage">True when nothing else could be sent either.</param>
     public void Unavailable(ConnectorResult.Unavailable unavailable, bool isOutage) =>
         TryLater(backoff.After(row.Attempts), unavailable.Reason, couldBeSent: !isOutage);
 

@@ -17,9 +17,9 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
     private static readonly CompiledQuery<Func<ClusterDbContext, List<long>, IAsyncEnumerable<WaitingMessage>>> Unfinished = new(() =>
         EF.CompileAsyncQuery(
             (ClusterDbContext db, List<long> ids) =>
-                from message in db.Deliveries
+                from message in db.OutboxMessages
                 where ids.Contains(message.Id) && message.FinishedAt == null
-                join posted in db.Deliveries on message.UpdatesId equals (long?)posted.Id into posts
+                join posted in db.OutboxMessages on message.UpdatesId equals (long?)posted.Id into posts
                 from post in posts.DefaultIfEmpty()
                 join known in db.Conversations on message.OrderKey equals known.Id into channels
                 from channel in channels.DefaultIfEmpty()

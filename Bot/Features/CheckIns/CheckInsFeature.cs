@@ -23,7 +23,7 @@ internal static class CheckInsFeature
     public static IServiceCollection AddCheckIns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(ThemedQuestions.Read(configuration));
-        services.AddInstruments<RoundMetrics>();
+        services.AddMetrics<RoundMetrics>();
         services.AddScoped<IndicatorReader>();
         services.AddSingleton<RoundSnapshotCache>();
         services.AddSingleton<ChannelAccounts>();

@@ -17,7 +17,7 @@ internal sealed class OwnRounds(ClusterDbContext db, RoundReader reader, PostedR
     public async Task ShowAllAsync(Guid roundId, string version, CancellationToken cancellationToken)
     {
         var prefix = CardFamily.OwnRound.Key(roundId).Value + ":";
-        var subjects = await db.Deliveries
+        var subjects = await db.OutboxMessages
             .Where(d => d.Subject!.StartsWith(prefix) && d.Kind != OutboxMessageKind.Update)
             .Select(d => d.Subject!).Distinct().ToListAsync(cancellationToken);
         if (subjects.Count == 0)

@@ -15,7 +15,7 @@ internal sealed class GivenUpReview(ClusterDbContext db, Administrators administ
     {
         foreach (var tenantId in await administrators.TenantsAsync(token))
         {
-            var latest = await db.Deliveries.AsNoTracking()
+            var latest = await db.OutboxMessages.AsNoTracking()
                 .Where(d => d.TenantId == tenantId && d.FinishedAt > since && d.Reason == RequestChecks.GaveUp)
                 .MaxAsync(d => d.FinishedAt, token);
             if (latest is { } at)

@@ -21,7 +21,7 @@ internal sealed partial class HealthRecheck(
     /// <param name="card">The card to change.</param>
     /// <param name="tenantId">Whose administrator asked.</param>
     /// <param name="occasion">Names the asking, so that the card is changed once for it.</param>
-    /// <param name="anew">Whether to look at what use tells soon enough, too, and to try again what waits.</param>
+    /// <param name="anew">True to look at what use tells soon enough, too, and to try again what waits.</param>
     public void Ask(Guid card, string tenantId, string occasion, bool anew) =>
         _asked.Writer.TryWrite(new Asked(card, tenantId, occasion, anew));
 
@@ -64,7 +64,7 @@ internal sealed partial class HealthRecheck(
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = HealthHandler.KeyOf(asked.Card);
         var subject = key.Value;
-        if (!await db.Deliveries.AnyAsync(d => d.Subject == subject && d.TenantId == asked.TenantId, token))
+        if (!await db.OutboxMessages.AnyAsync(d => d.Subject == subject && d.TenantId == asked.TenantId, token))
         {
             return;
         }

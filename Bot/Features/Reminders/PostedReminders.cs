@@ -40,7 +40,7 @@ internal sealed class PostedReminders(
             .ToListAsync(token);
         var over = reminded.ToDictionary(c => KeyOf(c.RoundId, c.PersonId).Value!, c => c);
         var subjects = over.Keys.Where(subject => !still.Contains(subject)).ToList();
-        var shown = await db.Deliveries
+        var shown = await db.OutboxMessages
             .Where(d => subjects.Contains(d.Subject!) && d.Kind == OutboxMessageKind.Update && d.Key.EndsWith(":" + Settled))
             .Select(d => d.Subject!)
             .ToListAsync(token);

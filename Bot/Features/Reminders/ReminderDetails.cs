@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Features.Reminders;
 /// <summary>One person who owes something in one open round.</summary>
 /// <param name="Round">The round, with what everybody owes in it.</param>
 /// <param name="Person">Who.</param>
-/// <param name="Contact">How the person was reminded so far; none where not at all.</param>
+/// <param name="Contact">How the person was reminded so far; null when not at all.</param>
 /// <param name="Plan">When the person is to be reminded.</param>
 internal sealed record ReminderDetails(RoundAsked Round, Person Person, ReminderState? Contact, ReminderPlan Plan)
 {

@@ -17,7 +17,7 @@ internal static class RemindersFeature
 {
     public static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddInstruments<ReminderMetrics>();
+        services.AddMetrics<ReminderMetrics>();
         services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddSingleton<OutOfOffice>();
         services.AddScoped<UndeliverableReport>();

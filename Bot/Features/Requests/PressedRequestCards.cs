@@ -31,9 +31,9 @@ internal sealed class PressedRequestCards(ClusterDbContext db, PostedCards cards
         }
 
         var key = details.Key.Value;
-        var variant = await db.Deliveries
+        var variant = await db.OutboxMessages
             .Where(d => d.Subject == key && d.ActivityId == turn.Activity.ReplyToId && d.ConversationId == turn.Conversation.Id)
-            .Select(d => d.Face)
+            .Select(d => d.Variant)
             .FirstOrDefaultAsync(cancellationToken);
         return variant is null
             ? turn.Conversation.Kind is ConversationKind.Personal or ConversationKind.GroupChat && !details.Parties.IsAsked(turn.Person!)

@@ -17,7 +17,7 @@ internal static class RequestsFeature
 {
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
-        services.AddInstruments<RequestMetrics>();
+        services.AddMetrics<RequestMetrics>();
         services.AddScoped<RequestReader>();
         services.AddScoped<RequestViewReader>();
         services.AddScoped<OpenRequests>();

@@ -22,7 +22,7 @@ internal sealed class RoundUpJob(ClusterDbContext known, Transactions transactio
             .Join(known.Clusters, r => r.ClusterId, c => c.Id, (r, c) => new { r.Id, c.TenantId })
             .ToListAsync(cancellationToken);
         var subjects = closed.Select(round => RoundUpPosts.KeyOf(round.Id).Value).ToList();
-        var posted = await known.Deliveries.Where(d => subjects.Contains(d.Subject!)).Select(d => d.Subject!).Distinct()
+        var posted = await known.OutboxMessages.Where(d => subjects.Contains(d.Subject!)).Select(d => d.Subject!).Distinct()
             .ToListAsync(cancellationToken);
         foreach (var round in closed.Where(round => !posted.Contains(RoundUpPosts.KeyOf(round.Id).Value!)))
         {

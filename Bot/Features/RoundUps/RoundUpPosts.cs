@@ -27,13 +27,13 @@ internal sealed class RoundUpPosts(
         {
             await outbox.PostAsync(
                 thread.Channel, Message(roundId, forAll), $"{KeyOf(roundId)}/{ForAll}",
-                new OutboxOptions { Face = ForAll, ThreadId = thread.ThreadId });
+                new OutboxOptions { Variant = ForAll, ThreadId = thread.ThreadId });
         }
 
         foreach (var lead in await db.WhoLeadsAsync(round.Cluster, round.Cluster.Today(time.GetUtcNow()), token))
         {
             await outbox.ToPersonAsync(
-                lead, Message(roundId, forLead), $"{KeyOf(roundId)}/{lead.Id:N}", new OutboxOptions { Face = ForLead });
+                lead, Message(roundId, forLead), $"{KeyOf(roundId)}/{lead.Id:N}", new OutboxOptions { Variant = ForLead });
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class RoundUpPosts(
     public async Task ShowAgainAsync(Guid roundId, string version, CancellationToken token)
     {
         var (forAll, forLead) = await reader.ReadAsync(await obligations.InAsync(roundId, token), token);
-        await outbox.UpdateAllAsync(KeyOf(roundId), copy => Message(roundId, copy.Face == ForLead ? forLead : forAll), version);
+        await outbox.UpdateAllAsync(KeyOf(roundId), copy => Message(roundId, copy.Variant == ForLead ? forLead : forAll), version);
     }
 
     private static PostableCard Message(Guid roundId, RoundUpView view) =>

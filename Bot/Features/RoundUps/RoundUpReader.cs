@@ -39,7 +39,7 @@ internal sealed class MissingAnswers(ClusterDbContext db)
     private Task<List<string>> ToldDeputiesAsync(Guid roundId, List<Guid> people, CancellationToken token)
     {
         var subjects = people.ConvertAll(person => CardFamily.Reminder.Key(roundId, person).Value!);
-        return db.Deliveries.AsNoTracking()
+        return db.OutboxMessages.AsNoTracking()
             .Where(d => subjects.Contains(d.Subject!) && d.Kind != OutboxMessageKind.Update && d.State == OutboxMessageState.Sent)
             .Select(d => d.Key)
             .ToListAsync(token);

@@ -16,7 +16,7 @@ internal sealed class ShowRoundUpsWithoutPerson(ClusterDbContext db, RoundUpPost
         foreach (var round in erased.Rounds)
         {
             var subject = RoundUpPosts.KeyOf(round).Value;
-            if (await db.Deliveries.AnyAsync(d => d.Subject == subject, cancellationToken))
+            if (await db.OutboxMessages.AnyAsync(d => d.Subject == subject, cancellationToken))
             {
                 await posts.ShowAgainAsync(round, $"erased:{erased.PersonId:N}", cancellationToken);
             }

@@ -37,7 +37,7 @@ internal static class GraphServices
         services.AddOutboundClient(ClientName, TimeSpan.FromSeconds(100), (_, url) => SameServer.Is(url, options.BaseUrl))
             .ConfigureHttpClient(client => client.MaxResponseContentBufferSize = MaxPage)
             .AddHttpMessageHandler(provider => new RetryAfterHandler(provider.GetRequiredService<TimeProvider>()));
-        services.AddFaultBook().AddProbe<GraphProbe>();
+        services.AddHealthState().AddProbe<GraphProbe>();
         services.AddSingleton(options);
         services.AddSingleton(provider =>
             Connect(options, provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TimeProvider>()));

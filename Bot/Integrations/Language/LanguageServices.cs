@@ -29,8 +29,8 @@ internal static class LanguageServices
         services.AddOutboundClient(ClientName, Timeout.InfiniteTimeSpan, (_, url) => SameHost(url, options.Endpoint))
             .AddHttpMessageHandler(() => new ResponseCapHandler());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddFaultBook().AddProbe<ModelProbe>();
-        services.AddInstruments<ModelMetrics>();
+        services.AddHealthState().AddProbe<ModelProbe>();
+        services.AddMetrics<ModelMetrics>();
         services.AddSingleton(options);
         services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));
         return services.AddSingleton<ISummaryWriter, AzureOpenAISummaryWriter>();

@@ -17,7 +17,7 @@ public sealed class PostedCards(ClusterDbContext db)
     public async Task<bool> StandInAsync(CardKey key, Conversation where, CancellationToken token)
     {
         var subject = key.Value;
-        var posted = await db.Deliveries
+        var posted = await db.OutboxMessages
             .Where(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update && d.ConversationId != null)
             .Select(d => d.ConversationId!)
             .ToListAsync(token);
@@ -44,7 +44,7 @@ public sealed class MissingCards(ClusterDbContext db)
     public async Task<string?> WhyAsync(CardKey key, Conversation channel, CancellationToken token)
     {
         var (subject, backAt) = (key.Value, channel.BackAt);
-        var posts = await db.Deliveries
+        var posts = await db.OutboxMessages
             .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.OrderKey == channel.Id)
             .Select(d => new { IsRefused = d.State == OutboxMessageState.Refused, d.QueuedAt })
             .ToListAsync(token);
@@ -80,8 +80,8 @@ public sealed record PostedCopy
 
     public required string? Subject { get; init; }
 
-    /// <summary>See <see cref="OutboxMessage.Face"/>.</summary>
-    public required string? Face { get; init; }
+    /// <summary>See <see cref="OutboxMessage.Variant"/>.</summary>
+    public required string? Variant { get; init; }
 
     public required string? TraceParent { get; init; }
 
@@ -101,7 +101,7 @@ public sealed record PostedCopy
         RecipientId = posted.RecipientId,
         OrderKey = posted.OrderKey,
         Subject = posted.Subject,
-        Face = posted.Face,
+        Variant = posted.Variant,
         TraceParent = posted.TraceParent,
     };
 }

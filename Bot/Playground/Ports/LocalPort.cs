@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Playground.Ports;
 /// <summary>Asks whether a TCP port of this machine is free. The client, finding its port in use, takes another without a word.</summary>
 internal static class LocalPort
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Gives a client whose bot was just killed the moment that it needs to end.</summary>
@@ -15,7 +15,7 @@ internal static class LocalPort
         var startedAt = time.GetTimestamp();
         while (!IsFree(port))
         {
-            if (time.GetElapsedTime(startedAt) > Patience)
+            if (time.GetElapsedTime(startedAt) > WaitTimeout)
             {
                 return false;
             }

@@ -7,8 +7,8 @@ namespace ClusterBot.Bot.ReadModels.Finding;
 
 /// <summary>The things that were found, the best first.</summary>
 /// <param name="Things">All of it.</param>
-/// <param name="IsOfLikeWords">Whether words had to be taken that are only spelt like those that were typed.</param>
-/// <param name="IsCut">Whether something is left out because of the readers of the place.</param>
+/// <param name="IsOfLikeWords">True when words had to be taken that are only spelt like those that were typed.</param>
+/// <param name="IsCut">True when something is left out because of the readers of the place.</param>
 public sealed record FoundThings(IReadOnlyList<FoundThing> Things, bool IsOfLikeWords, bool IsCut);
 
 /// <summary>Finds records, points of summaries and decisions, of which the person may see each.</summary>

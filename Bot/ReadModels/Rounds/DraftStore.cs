@@ -35,7 +35,7 @@ public sealed class DraftStore(ClusterDbContext db)
     }
 
     /// <summary>Keeps what was typed, in place of what was kept before.</summary>
-    public async Task KeepAsync(
+    public async Task SaveAsync(
         Guid checkInId, Guid personId, IReadOnlyDictionary<string, string> typed, DateTimeOffset now, CancellationToken token)
     {
         var text = JsonSerializer.Serialize(typed.ToDictionary(), DraftJson.Default.DictionaryStringString);

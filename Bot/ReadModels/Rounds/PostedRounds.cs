@@ -33,7 +33,7 @@ public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, Messag
     public Task<bool> HasOwnAsync(Guid roundId, Guid personId, CancellationToken cancellationToken)
     {
         var subject = RoundReader.OwnKeyOf(roundId, personId).Value;
-        return db.Deliveries.AnyAsync(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update, cancellationToken);
+        return db.OutboxMessages.AnyAsync(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update, cancellationToken);
     }
 
     /// <summary>Every posted copy of a person's own card is to show what that person has just said.</summary>
@@ -79,7 +79,7 @@ public sealed class RoundThreads(ClusterDbContext db)
     public async Task<RoundThread?> FindAsync(Guid roundId, CancellationToken token)
     {
         var subject = RoundReader.KeyOf(roundId).Value;
-        var posted = await db.Deliveries.AsNoTracking()
+        var posted = await db.OutboxMessages.AsNoTracking()
             .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.State == OutboxMessageState.Sent
                 && d.ConversationId != null)
             .OrderByDescending(d => d.Id)

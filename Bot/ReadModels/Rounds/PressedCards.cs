@@ -48,7 +48,7 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
             mine = mine.WithDraft(checkIn, form!);
             if (form!.Form == CheckInForm.Update)
             {
-                await store.KeepAsync(checkIn, card.Person.Id, form.Typed, time.GetUtcNow(), token);
+                await store.SaveAsync(checkIn, card.Person.Id, form.Typed, time.GetUtcNow(), token);
                 mine = mine.WithNotice(checkIn, Kept);
             }
         }

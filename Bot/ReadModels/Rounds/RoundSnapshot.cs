@@ -16,8 +16,8 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// <param name="Known">Its indicators, by id.</param>
 public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnlyDictionary<Guid, IndicatorView> Known)
 {
-    /// <summary>The cluster's stamp under which it was read; null when there was none.</summary>
-    public RoundVersion? Stamp { get; init; }
+    /// <summary>The cluster's version under which it was read; null when there was none.</summary>
+    public RoundVersion? Version { get; init; }
 
     /// <summary>The detail at which its cards last fitted; shared by all that came of one snapshot.</summary>
     public RoundFit Fit { get; init; } = new();
@@ -28,7 +28,7 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
     /// <summary>The check-ins as cards show them, each made when it is first shown; one that is answered again is made anew.</summary>
     internal ConcurrentDictionary<Guid, CheckInView> Views { get; private init; } = new();
 
-    /// <summary>True when every change to its content changes the stamp of its cluster.</summary>
+    /// <summary>True when every change to its content changes the version of its cluster.</summary>
     public bool IsOfOneCluster => Asked.Psas.All(psa => psa.ClusterId == Asked.Round.ClusterId);
 
     public static (DateOnly Register, DateOnly Cluster) DayOf(Cluster cluster, DateTimeOffset at) =>

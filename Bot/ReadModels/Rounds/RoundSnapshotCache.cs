@@ -29,9 +29,9 @@ public sealed class RoundSnapshotCache : IDisposable
     /// <summary>Keeps a snapshot of what is committed, unless a later one is kept.</summary>
     public void Keep(RoundSnapshot snapshot)
     {
-        if (snapshot is not { Stamp: { } version, IsOfOneCluster: true }
+        if (snapshot is not { Version: { } version, IsOfOneCluster: true }
             || (_boards.TryGetValue(snapshot.Asked.Round.Id, out RoundSnapshot? kept) && kept!.Days == snapshot.Days
-                && kept.Stamp!.Rest == version.Rest && kept.Stamp.Answers >= version.Answers))
+                && kept.Version!.Rest == version.Rest && kept.Version.Answers >= version.Answers))
         {
             return;
         }

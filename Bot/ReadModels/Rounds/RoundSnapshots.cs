@@ -19,9 +19,9 @@ public sealed class RoundSnapshots(
         EF.CompileAsyncQuery(
             (ClusterDbContext db, Guid roundId, long from) => db.Rounds.AsNoTracking()
                 .Where(r => r.Id == roundId)
-                .Join(db.ClusterStamps, r => r.ClusterId, s => s.ClusterId, (r, s) => new Standing(
+                .Join(db.ClusterVersions, r => r.ClusterId, s => s.ClusterId, (r, s) => new Standing(
                     r.Id,
-                    s.Stamp,
+                    s.Version,
                     s.Answered,
                     db.CheckInChanges.Where(c => c.ClusterId == s.ClusterId && c.Number > from)
                         .Select(c => new Changed(
@@ -34,9 +34,9 @@ public sealed class RoundSnapshots(
             (ClusterDbContext db, Guid checkInId, long from) => db.CheckIns.AsNoTracking()
                 .Where(c => c.Id == checkInId)
                 .Join(db.Rounds, c => c.RoundId, r => r.Id, (_, r) => r)
-                .Join(db.ClusterStamps, r => r.ClusterId, s => s.ClusterId, (r, s) => new Standing(
+                .Join(db.ClusterVersions, r => r.ClusterId, s => s.ClusterId, (r, s) => new Standing(
                     r.Id,
-                    s.Stamp,
+                    s.Version,
                     s.Answered,
                     db.CheckInChanges.Where(c => c.ClusterId == s.ClusterId && c.Number > from)
                         .Select(c => new Changed(
@@ -48,7 +48,7 @@ public sealed class RoundSnapshots(
     public async Task<RoundSnapshot> ReadAsync(Guid roundId, CancellationToken token) =>
         await FindAsync(roundId, token) ?? throw new InvalidOperationException($"There is no round {roundId}.");
 
-    /// <summary>The round; none where there is no such round.</summary>
+    /// <summary>The round; null when there is no such round.</summary>
     public async Task<RoundSnapshot?> FindAsync(Guid roundId, CancellationToken token)
     {
         await db.SaveBeforeReadingAsync(token);
@@ -59,7 +59,7 @@ public sealed class RoundSnapshots(
     }
 
     /// <summary>
-    /// The round that a check-in is part of, to be answered, and whether anything is kept that was typed there; none where there is no
+    /// The round that a check-in is part of, to be answered, and whether anything is kept that was typed there; null when there is no
     /// such check-in.
     /// </summary>
     public async Task<(RoundSnapshot Round, bool HasDrafts)?> OfCheckInAsync(Guid checkInId, CancellationToken token)
@@ -72,13 +72,13 @@ public sealed class RoundSnapshots(
             : null;
     }
 
-    private static long AnswersOf(RoundSnapshot? known) => known?.Stamp?.Answers ?? long.MaxValue;
+    private static long AnswersOf(RoundSnapshot? known) => known?.Version?.Answers ?? long.MaxValue;
 
     private async Task<RoundSnapshot> ReadAsync(Standing standing, RoundSnapshot? known, CancellationToken token)
     {
         var version = new RoundVersion(standing.Rest, standing.Answers);
-        var snapshot = known is null || known.Stamp?.Rest != version.Rest ? await ReadWholeAsync(standing.RoundId, version, token)
-            : known.Stamp.Answers >= version.Answers ? known
+        var snapshot = known is null || known.Version?.Rest != version.Rest ? await ReadWholeAsync(standing.RoundId, version, token)
+            : known.Version.Answers >= version.Answers ? known
             : await CatchUpAsync(known, version, standing.Changed, token) ?? await ReadWholeAsync(standing.RoundId, version, token);
         db.RelyOn(snapshot.Asked.Cluster.Id, version.Rest);
         if (db.Database.CurrentTransaction is null)
@@ -100,7 +100,7 @@ public sealed class RoundSnapshots(
         return new RoundSnapshot(
             asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
         {
-            Stamp = version,
+            Version = version,
             Days = RoundSnapshot.DayOf(asked.Cluster, time.GetUtcNow()),
         };
     }
@@ -113,13 +113,13 @@ public sealed class RoundSnapshots(
         var checkIns = answers.Keys.ToList();
         var psas = known.Asked.Round.CheckIns.Where(checkIn => checkIns.Contains(checkIn.Id)).Select(checkIn => checkIn.PsaId).ToHashSet();
         // Some are not kept any more, or an answer was given to an earlier round, whose figures this one shows too.
-        if (changed.Count != version.Answers - known.Stamp!.Answers || psas.Count != checkIns.Count)
+        if (changed.Count != version.Answers - known.Version!.Answers || psas.Count != checkIns.Count)
         {
             return null;
         }
 
         var said = await known.Said.WithAsync(db, answers, token);
-        var snapshot = known.With(checkIns, said) with { Stamp = version };
+        var snapshot = known.With(checkIns, said) with { Version = version };
         if (checkIns.SelectMany(said.VersionsOf).All(RoundSnapshot.SaysWordsAlone))
         {
             return snapshot;

@@ -34,7 +34,7 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
     /// <summary>The period's figure counts no more; what stands beside it is not taken.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>None where there is no figure, or the row cannot be read.</summary>
+    /// <summary>Null when there is no figure, or the row cannot be read.</summary>
     public static ReadingRow? Read(RowReader row, IReadOnlyDictionary<Reference, MeasurementUnit> units)
     {
         var reference = Reference.Read(row);

@@ -13,7 +13,7 @@ internal sealed partial class RowReader(
 {
     public RowPlace At => at;
 
-    /// <summary>Without invisible characters; none where it is blank.</summary>
+    /// <summary>Without invisible characters; null when it is blank.</summary>
     public string? Text(string column, int most, bool isRequired = false)
     {
         var text = PlainText.Clean(Cell(column));
@@ -75,7 +75,7 @@ internal sealed partial class RowReader(
     /// <summary>Returns the figure in the unit; null where there is none or it cannot be read, which is noted.</summary>
     /// <param name="column">The column.</param>
     /// <param name="unit">The unit.</param>
-    /// <param name="quality">The quality that official shorthand beside the figure tells; none where nothing is told.</param>
+    /// <param name="quality">The quality that official shorthand beside the figure tells; null when nothing is told.</param>
     public decimal? Figure(string column, MeasurementUnit unit, out DataQuality quality)
     {
         quality = DataQuality.None;
@@ -111,7 +111,7 @@ internal sealed partial class RowReader(
         return null;
     }
 
-    /// <summary>None where it is blank, or is none of the choices.</summary>
+    /// <summary>Null when it is blank, or is none of the choices.</summary>
     public T? Choice<T>(string column, Choices<T> choices, bool isRequired = false)
         where T : struct
     {

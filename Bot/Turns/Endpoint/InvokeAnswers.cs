@@ -50,7 +50,7 @@ internal static class InvokeAnswers
             : null;
 
     /// <summary>
-    /// The answer to an invoke; none where it is yet to be drawn, see <see cref="ProcessedActivity.InvokeShows"/>, and for anything but
+    /// The answer to an invoke; null when it is yet to be drawn, see <see cref="ProcessedActivity.InvokeShows"/>, and for anything but
     /// an invoke.
     /// </summary>
     public static async Task<InvokeResponse?> GiveAsync(

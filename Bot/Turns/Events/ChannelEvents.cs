@@ -13,7 +13,7 @@ public sealed record BotAddedToTeam(string TeamId);
 /// <summary>A channel that is linked to a cluster can be written to: it was linked, or the bot was added to its team again.</summary>
 /// <param name="Cluster">The cluster.</param>
 /// <param name="Channel">The channel; its purpose says whether it is the cluster's own or its delivery board's.</param>
-/// <param name="OpenNow">Whether a round is to be opened at once when none is open.</param>
+/// <param name="OpenNow">True when a round is to be opened at once when none is open.</param>
 public sealed record LinkedChannelReady(Cluster Cluster, Conversation Channel, bool OpenNow);
 
 /// <summary>Somebody whom the register does not know turned up while the administrator is known by a user principal name alone.</summary>

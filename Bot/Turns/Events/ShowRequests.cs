@@ -12,7 +12,7 @@ public sealed record ShowCheckInRequested(Guid RoundId, Person Person, Conversat
 /// <summary>Somebody wants a request in their personal chat: its card is to be posted there.</summary>
 /// <param name="RequestId">The request, which is open, and of which the person speaks for one of the sides.</param>
 /// <param name="Chat">The personal chat.</param>
-/// <param name="IsForAsker">Whether the asking side's card is meant.</param>
+/// <param name="IsForAsker">True when the asking side's card is meant.</param>
 public sealed record ShowRequestRequested(Guid RequestId, Conversation Chat, bool IsForAsker);
 
 /// <summary>An administrator was shown whom messages do not reach.</summary>

@@ -37,13 +37,13 @@ internal sealed class FirstAdministrator(FirstAdministratorOptions options)
     /// <param name="db">The database, within the tenant's transaction.</param>
     /// <param name="id">The Entra object id, from the channel's token or the directory.</param>
     /// <param name="name">The name to show.</param>
-    /// <param name="isNamed">Whether the setting names the person; who only installed the app can be the first once.</param>
+    /// <param name="isNamed">True when the setting names the person; who only installed the app can be the first once.</param>
     /// <param name="now">The time.</param>
     public async Task<Person?> ClaimAsync(
         ClusterDbContext db, Guid id, string? name, bool isNamed, DateTimeOffset now, CancellationToken token)
     {
         var today = RegisterDay.Of(now);
-        await db.AloneInAsync(options.TenantId!, token);
+        await db.AcquireTenantLockAsync(options.TenantId!, token);
         var setup = await db.TenantSetups.FindAsync([options.TenantId!], token);
         if ((setup?.ClaimedAt is not null && !isNamed) || await HasAdministratorAsync(db, options.TenantId!, today, token))
         {

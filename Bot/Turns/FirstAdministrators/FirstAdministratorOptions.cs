@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Turns.FirstAdministrators;
 /// <param name="TenantId">The organisation that it is about; null when none is known, and then nobody is let in.</param>
 /// <param name="ObjectId">The Entra object id that is named.</param>
 /// <param name="PrincipalName">The user principal name that is named.</param>
-/// <param name="Installer">Whether whoever adds the app first becomes administrator.</param>
+/// <param name="Installer">True when whoever adds the app first becomes administrator.</param>
 internal sealed record FirstAdministratorOptions(string? TenantId, Guid? ObjectId, string? PrincipalName, bool Installer)
 {
     public const string FirstSetting = "Administrators:First";

@@ -75,7 +75,7 @@ public sealed class TurnRoute
 
     /// <summary>Creates a route for an invoke that is no press of a card.</summary>
     /// <param name="name">The invoke's name.</param>
-    /// <param name="onlyReads">Whether it shows something and stores nothing: see <see cref="ReadingTurns"/>.</param>
+    /// <param name="onlyReads">True when it shows something and stores nothing: see <see cref="ReadingTurns"/>.</param>
     public static TurnRoute ForInvoke<THandler>(string name, bool onlyReads = false)
         where THandler : IInvokeHandler =>
         new(RouteKeys.Event(ActivityTypes.Invoke, name), typeof(THandler), async (services, _, turn, token) =>
@@ -95,8 +95,8 @@ public sealed class TurnRoute
         ForOverheard<THandler>(RouteKeys.Event(activityType, ""));
 
     /// <param name="payload">How the button's payload is read.</param>
-    /// <param name="onlyReads">Whether it shows something and stores nothing, most of the time: see <see cref="ReadingTurns"/>.</param>
-    /// <param name="isShared">Whether others may be at work beside it, see <see cref="IsShared"/>.</param>
+    /// <param name="onlyReads">True when it shows something and stores nothing, most of the time: see <see cref="ReadingTurns"/>.</param>
+    /// <param name="isShared">True when others may be at work beside it, see <see cref="IsShared"/>.</param>
     public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload, bool onlyReads = false, bool isShared = false)
         where TAction : ICardAction
         where THandler : ICardActionHandler<TAction> =>

@@ -70,7 +70,7 @@ public sealed record MessageExtensionInvoke(
 
 /// <summary>A message on which a command of a message extension was chosen.</summary>
 /// <param name="Content">Its content, in mark-up when <paramref name="IsHtml"/>.</param>
-/// <param name="IsHtml">Whether the content is HTML.</param>
+/// <param name="IsHtml">True when the content is HTML.</param>
 /// <param name="AuthorAadObjectId">The author's Entra object id; null for an app or when it is not told.</param>
 /// <param name="Link">The address at which Teams opens it; null when it is not told.</param>
 public sealed record InvokedMessage(string Content, bool IsHtml, string? AuthorAadObjectId, string? Link)

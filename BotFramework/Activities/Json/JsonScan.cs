@@ -10,7 +10,7 @@ internal static class JsonScan
         utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
     /// <param name="utf8">The body.</param>
-    /// <param name="hasHalves">Whether a text in it holds half of a surrogate pair.</param>
+    /// <param name="hasHalves">True when a text in it holds half of a surrogate pair.</param>
     public static string? Problem(ReadOnlySpan<byte> utf8, out bool hasHalves)
     {
         hasHalves = false;

@@ -11,7 +11,7 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 public static class OtherForms
 {
     /// <summary>
-    /// The form of a check-in as it stood open, with what was typed into it; none where it holds no more than it was shown with.
+    /// The form of a check-in as it stood open, with what was typed into it; null when it holds no more than it was shown with.
     /// </summary>
     /// <param name="checkIn">On the person's own card.</param>
     /// <param name="inputs">As sent, by input id.</param>

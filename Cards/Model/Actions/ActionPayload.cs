@@ -17,7 +17,7 @@ internal static class ActionPayload
 
     /// <param name="data">The payload.</param>
     /// <param name="verb">The action's name.</param>
-    /// <param name="opensDialog">Whether Teams is to ask for a dialog, and not to send a message.</param>
+    /// <param name="opensDialog">True when Teams is to ask for a dialog, and not to send a message.</param>
     public static JsonElement WithVerb(JsonElement data, string verb, bool opensDialog = false)
     {
         if (data.ValueKind != JsonValueKind.Object)

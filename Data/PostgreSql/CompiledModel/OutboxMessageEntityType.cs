@@ -94,15 +94,6 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             dueAt.SetSentinelFromProviderValue(new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             dueAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var face = runtimeEntityType.AddProperty(
-                "Face",
-                typeof(string),
-                propertyInfo: typeof(OutboxMessage).GetProperty("Face", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(OutboxMessage).GetField("<Face>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                valueConverter: new StorableTextConverter());
-            face.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-
             var finishedAt = runtimeEntityType.AddProperty(
                 "FinishedAt",
                 typeof(DateTimeOffset?),
@@ -263,6 +254,15 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 nullable: true);
             updatesId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var variant = runtimeEntityType.AddProperty(
+                "Variant",
+                typeof(string),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Variant", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Variant>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StorableTextConverter());
+            variant.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var key0 = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key0);
@@ -284,10 +284,10 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 new[] { tenantId, id });
             index3.AddAnnotation("Relational:Filter", "\"FinishedAt\" IS NULL");
 
-            var iX_Deliveries_WithoutId = runtimeEntityType.AddIndex(
+            var iX_OutboxMessages_WithoutId = runtimeEntityType.AddIndex(
                 new[] { orderKey },
-                name: "IX_Deliveries_WithoutId");
-            iX_Deliveries_WithoutId.AddAnnotation("Relational:Filter", "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
+                name: "IX_OutboxMessages_WithoutId");
+            iX_OutboxMessages_WithoutId.AddAnnotation("Relational:Filter", "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
             return runtimeEntityType;
         }
@@ -297,7 +297,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "Deliveries");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "OutboxMessages");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d132969e-b584-4a69-b395-897312d6d83b"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("2e256d76-1a64-4e3c-8440-e1eb2c7e0e5f"), entityTypeCount: 34)
         {
         }
 

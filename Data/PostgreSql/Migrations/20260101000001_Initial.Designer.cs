@@ -50,14 +50,14 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<long>("Answered")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Stamp")
+                    b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("ClusterId");
 
-                    b.ToTable("ClusterStamps");
+                    b.ToTable("ClusterVersions");
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.Conversation", b =>
@@ -331,9 +331,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Face")
-                        .HasColumnType("text");
-
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -398,6 +395,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<long?>("UpdatesId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Variant")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Key")
@@ -412,10 +412,10 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.HasIndex("TenantId", "Id")
                         .HasFilter("\"FinishedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "OrderKey" }, "IX_Deliveries_WithoutId")
+                    b.HasIndex(new[] { "OrderKey" }, "IX_OutboxMessages_WithoutId")
                         .HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
-                    b.ToTable("Deliveries");
+                    b.ToTable("OutboxMessages");
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>

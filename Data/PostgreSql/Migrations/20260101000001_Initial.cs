@@ -56,16 +56,16 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClusterStamps",
+                name: "ClusterVersions",
                 columns: table => new
                 {
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Answered = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClusterStamps", x => x.ClusterId);
+                    table.PrimaryKey("PK_ClusterVersions", x => x.ClusterId);
                 });
 
             migrationBuilder.CreateTable(
@@ -107,44 +107,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeletedMessages", x => new { x.ConversationId, x.MessageId });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Deliveries",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "text", nullable: false),
-                    TenantId = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Priority = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
-                    ServiceUrl = table.Column<string>(type: "text", nullable: false),
-                    BotId = table.Column<string>(type: "text", nullable: false),
-                    ConversationId = table.Column<string>(type: "text", nullable: true),
-                    TeamId = table.Column<string>(type: "text", nullable: true),
-                    RecipientId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UpdatesId = table.Column<long>(type: "bigint", nullable: true),
-                    UpdatesActivityId = table.Column<string>(type: "text", nullable: true),
-                    OrderKey = table.Column<string>(type: "text", nullable: false),
-                    Subject = table.Column<string>(type: "text", nullable: true),
-                    Face = table.Column<string>(type: "text", nullable: true),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    TraceParent = table.Column<string>(type: "character varying(55)", maxLength: 55, nullable: true),
-                    ChatRenewed = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    FirstTriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LeasedUntilAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ActivityId = table.Column<string>(type: "text", nullable: true),
-                    Reason = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Deliveries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -227,6 +189,44 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Messages", x => new { x.ConversationId, x.MessageId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Priority = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    ServiceUrl = table.Column<string>(type: "text", nullable: false),
+                    BotId = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: true),
+                    TeamId = table.Column<string>(type: "text", nullable: true),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatesId = table.Column<long>(type: "bigint", nullable: true),
+                    UpdatesActivityId = table.Column<string>(type: "text", nullable: true),
+                    OrderKey = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: true),
+                    Variant = table.Column<string>(type: "text", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    TraceParent = table.Column<string>(type: "character varying(55)", maxLength: 55, nullable: true),
+                    ChatRenewed = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FirstTriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LeasedUntilAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ActivityId = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -918,39 +918,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 column: "DeletedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_Key",
-                table: "Deliveries",
-                column: "Key",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_OrderKey",
-                table: "Deliveries",
-                column: "OrderKey");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_Subject",
-                table: "Deliveries",
-                column: "Subject");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_TenantId_FinishedAt",
-                table: "Deliveries",
-                columns: new[] { "TenantId", "FinishedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_TenantId_Id",
-                table: "Deliveries",
-                columns: new[] { "TenantId", "Id" },
-                filter: "\"FinishedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_WithoutId",
-                table: "Deliveries",
-                column: "OrderKey",
-                filter: "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_CheckInId_PersonId",
                 table: "Drafts",
                 columns: new[] { "CheckInId", "PersonId" },
@@ -998,6 +965,39 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "IX_Messages_ConversationId_PostedAt",
                 table: "Messages",
                 columns: new[] { "ConversationId", "PostedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Key",
+                table: "OutboxMessages",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_OrderKey",
+                table: "OutboxMessages",
+                column: "OrderKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Subject",
+                table: "OutboxMessages",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_TenantId_FinishedAt",
+                table: "OutboxMessages",
+                columns: new[] { "TenantId", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_TenantId_Id",
+                table: "OutboxMessages",
+                columns: new[] { "TenantId", "Id" },
+                filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_WithoutId",
+                table: "OutboxMessages",
+                column: "OrderKey",
+                filter: "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_TenantId_AadObjectId",
@@ -1148,7 +1148,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "CheckInChanges");
 
             migrationBuilder.DropTable(
-                name: "ClusterStamps");
+                name: "ClusterVersions");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
@@ -1158,9 +1158,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "DeletedMessages");
-
-            migrationBuilder.DropTable(
-                name: "Deliveries");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -1179,6 +1176,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessages");
 
             migrationBuilder.DropTable(
                 name: "PlannedFigures");

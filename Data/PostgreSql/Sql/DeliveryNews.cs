@@ -18,12 +18,12 @@ public sealed class DeliveryNews : Migration
         migrationBuilder.Sql(
             $"CREATE FUNCTION {Channel}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NOTIFY {Channel}; RETURN NULL; END'");
         migrationBuilder.Sql(
-            $"""CREATE TRIGGER {Channel} AFTER INSERT ON "Deliveries" FOR EACH STATEMENT EXECUTE FUNCTION {Channel}()""");
+            $"""CREATE TRIGGER {Channel} AFTER INSERT ON "OutboxMessages" FOR EACH STATEMENT EXECUTE FUNCTION {Channel}()""");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql($"""DROP TRIGGER {Channel} ON "Deliveries" """);
+        migrationBuilder.Sql($"""DROP TRIGGER {Channel} ON "OutboxMessages" """);
         migrationBuilder.Sql($"DROP FUNCTION {Channel}()");
     }
 }

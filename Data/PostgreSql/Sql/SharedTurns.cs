@@ -22,9 +22,9 @@ public sealed class SharedTurns : Migration
             PERFORM pg_advisory_xact_lock(claim);
           END LOOP;
           IF EXISTS (
-            SELECT 1 FROM unnest(clusters, stamps) AS was("ClusterId", "Stamp")
+            SELECT 1 FROM unnest(clusters, stamps) AS was("ClusterId", "Version")
             WHERE NOT EXISTS (
-              SELECT 1 FROM "ClusterStamps" AS now WHERE now."ClusterId" = was."ClusterId" AND now."Stamp" = was."Stamp")) THEN
+              SELECT 1 FROM "ClusterVersions" AS now WHERE now."ClusterId" = was."ClusterId" AND now."Version" = was."Version")) THEN
             RAISE EXCEPTION 'What was read has changed since.' USING ERRCODE = 'serialization_failure';
           END IF;
         END $$
@@ -36,7 +36,7 @@ public sealed class SharedTurns : Migration
         CREATE FUNCTION order_deliveries() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           PERFORM pg_advisory_xact_lock(hashtextextended(NEW."TenantId", 7));
-          NEW."Id" := nextval(pg_get_serial_sequence('"Deliveries"', 'Id'));
+          NEW."Id" := nextval(pg_get_serial_sequence('"OutboxMessages"', 'Id'));
           RETURN NEW;
         END $$
         """;
@@ -46,12 +46,12 @@ public sealed class SharedTurns : Migration
         migrationBuilder.Sql(Enter);
         migrationBuilder.Sql(Order);
         migrationBuilder.Sql(
-            """CREATE TRIGGER order_deliveries BEFORE INSERT ON "Deliveries" FOR EACH ROW EXECUTE FUNCTION order_deliveries()""");
+            """CREATE TRIGGER order_deliveries BEFORE INSERT ON "OutboxMessages" FOR EACH ROW EXECUTE FUNCTION order_deliveries()""");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql("""DROP TRIGGER order_deliveries ON "Deliveries" """);
+        migrationBuilder.Sql("""DROP TRIGGER order_deliveries ON "OutboxMessages" """);
         migrationBuilder.Sql("DROP FUNCTION order_deliveries()");
         migrationBuilder.Sql("DROP FUNCTION enter_shared(bigint, bigint[], uuid[], text[])");
     }

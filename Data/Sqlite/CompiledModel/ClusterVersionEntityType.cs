@@ -36,11 +36,11 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(ClusterVersion).GetField("<Answered>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
 
-            var stamp = runtimeEntityType.AddProperty(
-                "Stamp",
+            var version = runtimeEntityType.AddProperty(
+                "Version",
                 typeof(string),
-                propertyInfo: typeof(ClusterVersion).GetProperty("Stamp", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ClusterVersion).GetField("<Stamp>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(ClusterVersion).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ClusterVersion).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
 
             var key = runtimeEntityType.AddKey(
@@ -55,7 +55,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "ClusterStamps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "ClusterVersions");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -81,13 +81,6 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 valueConverter: new UtcTicksConverter());
             dueAt.SetSentinelFromProviderValue(0L);
 
-            var face = runtimeEntityType.AddProperty(
-                "Face",
-                typeof(string),
-                propertyInfo: typeof(OutboxMessage).GetProperty("Face", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(OutboxMessage).GetField("<Face>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-
             var finishedAt = runtimeEntityType.AddProperty(
                 "FinishedAt",
                 typeof(DateTimeOffset?),
@@ -221,6 +214,13 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(OutboxMessage).GetField("<UpdatesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var variant = runtimeEntityType.AddProperty(
+                "Variant",
+                typeof(string),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Variant", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Variant>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var key0 = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key0);
@@ -242,10 +242,10 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 new[] { tenantId, id });
             index3.AddAnnotation("Relational:Filter", "\"FinishedAt\" IS NULL");
 
-            var iX_Deliveries_WithoutId = runtimeEntityType.AddIndex(
+            var iX_OutboxMessages_WithoutId = runtimeEntityType.AddIndex(
                 new[] { orderKey },
-                name: "IX_Deliveries_WithoutId");
-            iX_Deliveries_WithoutId.AddAnnotation("Relational:Filter", "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
+                name: "IX_OutboxMessages_WithoutId");
+            iX_OutboxMessages_WithoutId.AddAnnotation("Relational:Filter", "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
             return runtimeEntityType;
         }
@@ -255,7 +255,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "Deliveries");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "OutboxMessages");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

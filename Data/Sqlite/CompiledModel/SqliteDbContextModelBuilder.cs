@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a13dcb36-c4eb-440e-bc8d-4ea3e25e2c61"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("39dbc96f-fa69-433b-b601-9c3d631c80f9"), entityTypeCount: 34)
         {
         }
 

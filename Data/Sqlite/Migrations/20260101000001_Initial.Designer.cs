@@ -45,14 +45,14 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<long>("Answered")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Stamp")
+                    b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("ClusterId");
 
-                    b.ToTable("ClusterStamps");
+                    b.ToTable("ClusterVersions");
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.Conversation", b =>
@@ -324,9 +324,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Face")
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
@@ -391,6 +388,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<long?>("UpdatesId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Variant")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Key")
@@ -405,10 +405,10 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.HasIndex("TenantId", "Id")
                         .HasFilter("\"FinishedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "OrderKey" }, "IX_Deliveries_WithoutId")
+                    b.HasIndex(new[] { "OrderKey" }, "IX_OutboxMessages_WithoutId")
                         .HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
-                    b.ToTable("Deliveries");
+                    b.ToTable("OutboxMessages");
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>

@@ -55,16 +55,16 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClusterStamps",
+                name: "ClusterVersions",
                 columns: table => new
                 {
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Answered = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClusterStamps", x => x.ClusterId);
+                    table.PrimaryKey("PK_ClusterVersions", x => x.ClusterId);
                 });
 
             migrationBuilder.CreateTable(
@@ -106,44 +106,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeletedMessages", x => new { x.ConversationId, x.MessageId });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Deliveries",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Priority = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    ServiceUrl = table.Column<string>(type: "TEXT", nullable: false),
-                    BotId = table.Column<string>(type: "TEXT", nullable: false),
-                    ConversationId = table.Column<string>(type: "TEXT", nullable: true),
-                    TeamId = table.Column<string>(type: "TEXT", nullable: true),
-                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UpdatesId = table.Column<long>(type: "INTEGER", nullable: true),
-                    UpdatesActivityId = table.Column<string>(type: "TEXT", nullable: true),
-                    OrderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", nullable: true),
-                    Face = table.Column<string>(type: "TEXT", nullable: true),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 55, nullable: true),
-                    ChatRenewed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    FirstTriedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeasedUntilAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActivityId = table.Column<string>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Deliveries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -226,6 +188,44 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Messages", x => new { x.ConversationId, x.MessageId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    ServiceUrl = table.Column<string>(type: "TEXT", nullable: false),
+                    BotId = table.Column<string>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<string>(type: "TEXT", nullable: true),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    UpdatesActivityId = table.Column<string>(type: "TEXT", nullable: true),
+                    OrderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true),
+                    Variant = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 55, nullable: true),
+                    ChatRenewed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstTriedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeasedUntilAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActivityId = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -917,39 +917,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 column: "DeletedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_Key",
-                table: "Deliveries",
-                column: "Key",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_OrderKey",
-                table: "Deliveries",
-                column: "OrderKey");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_Subject",
-                table: "Deliveries",
-                column: "Subject");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_TenantId_FinishedAt",
-                table: "Deliveries",
-                columns: new[] { "TenantId", "FinishedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_TenantId_Id",
-                table: "Deliveries",
-                columns: new[] { "TenantId", "Id" },
-                filter: "\"FinishedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_WithoutId",
-                table: "Deliveries",
-                column: "OrderKey",
-                filter: "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_CheckInId_PersonId",
                 table: "Drafts",
                 columns: new[] { "CheckInId", "PersonId" },
@@ -997,6 +964,39 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "IX_Messages_ConversationId_PostedAt",
                 table: "Messages",
                 columns: new[] { "ConversationId", "PostedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Key",
+                table: "OutboxMessages",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_OrderKey",
+                table: "OutboxMessages",
+                column: "OrderKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Subject",
+                table: "OutboxMessages",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_TenantId_FinishedAt",
+                table: "OutboxMessages",
+                columns: new[] { "TenantId", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_TenantId_Id",
+                table: "OutboxMessages",
+                columns: new[] { "TenantId", "Id" },
+                filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_WithoutId",
+                table: "OutboxMessages",
+                column: "OrderKey",
+                filter: "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_TenantId_AadObjectId",
@@ -1147,7 +1147,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "CheckInChanges");
 
             migrationBuilder.DropTable(
-                name: "ClusterStamps");
+                name: "ClusterVersions");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
@@ -1157,9 +1157,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DeletedMessages");
-
-            migrationBuilder.DropTable(
-                name: "Deliveries");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -1178,6 +1175,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessages");
 
             migrationBuilder.DropTable(
                 name: "PlannedFigures");

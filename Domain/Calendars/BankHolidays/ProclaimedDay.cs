@@ -6,8 +6,8 @@ namespace ClusterBot.Domain.Calendars.BankHolidays;
 /// </summary>
 /// <param name="On">The day appointed.</param>
 /// <param name="Name">As GOV.UK names it.</param>
-/// <param name="InsteadOn">The day that it takes the place of; none where it is an extra day.</param>
-/// <param name="Only">The one nation it is for; none where it is for all three.</param>
+/// <param name="InsteadOn">The day that it takes the place of; null when it is an extra day.</param>
+/// <param name="Only">The one nation it is for; null when it is for all three.</param>
 public sealed record ProclaimedDay(DateOnly On, string Name, DateOnly? InsteadOn = null, Nation? Only = null)
 {
     /// <summary>

@@ -13,8 +13,8 @@ public sealed record ReminderPlan(ReminderRules Rules, WorkingHours Hours, DateT
 {
     /// <summary>Returns the step to take now for somebody who owes an answer.</summary>
     /// <param name="now">The instant.</param>
-    /// <param name="state">How the person was reminded so far; none where not at all.</param>
-    /// <param name="isAway">Whether the person is out of office now.</param>
+    /// <param name="state">How the person was reminded so far; null when not at all.</param>
+    /// <param name="isAway">True when the person is out of office now.</param>
     public ReminderStep StepAt(DateTimeOffset now, ReminderState? state, bool isAway)
     {
         if (Rules.Most == 0)

@@ -66,6 +66,6 @@ internal sealed class ParagraphBuilder
 
 /// <summary>A paragraph or list item of a message, on one line.</summary>
 /// <param name="Text">Without the mark of a list item.</param>
-/// <param name="IsListItem">Whether it stood behind such a mark.</param>
+/// <param name="IsListItem">True when it stood behind such a mark.</param>
 /// <param name="Head">The line that the list stands under, ending in a colon; null when there is none.</param>
 internal sealed record Paragraph(string Text, bool IsListItem, string? Head);

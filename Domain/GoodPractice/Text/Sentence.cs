@@ -38,7 +38,7 @@ internal sealed record Sentence(string Text, int Index, IReadOnlyList<Word> Word
 /// <summary>One word or number of a text.</summary>
 /// <param name="Text">As typed, curly apostrophes made straight.</param>
 /// <param name="Start">Where it starts in the text.</param>
-/// <param name="StartsSentence">Whether nothing but opening marks stands before it in its sentence.</param>
+/// <param name="StartsSentence">True when nothing but opening marks stands before it in its sentence.</param>
 internal sealed record Word(string Text, int Start, bool StartsSentence)
 {
     public string Lower { get; } = Text.ToLowerInvariant();

@@ -15,7 +15,7 @@ public abstract record Assessment
 
     /// <summary>The data carry a verdict.</summary>
     /// <param name="Status">What was found.</param>
-    /// <param name="HasImproved">Whether it counts as improved in the rating of the whole PSA.</param>
+    /// <param name="HasImproved">True when it counts as improved in the rating of the whole PSA.</param>
     public sealed record Verdict(ComputedStatus Status, bool HasImproved) : Assessment
     {
         /// <summary>True when the latest figure is the baseline: nothing has moved because nothing has been measured since.</summary>

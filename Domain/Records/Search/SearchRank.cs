@@ -27,7 +27,7 @@ public static class SearchRank
     /// <param name="query">What is looked for.</param>
     /// <param name="text">The text.</param>
     /// <param name="now">The time, by which older texts count a little less.</param>
-    /// <param name="forgivesSpelling">Whether words count that are only spelt like those that are looked for.</param>
+    /// <param name="forgivesSpelling">True when words count that are only spelt like those that are looked for.</param>
     public static double? Of(SearchQuery query, SearchedText text, DateTimeOffset now, bool forgivesSpelling)
     {
         var (heading, words) = (SearchWord.All(text.Heading).ToList(), SearchWord.All(text.Text).ToList());

@@ -18,5 +18,5 @@ public static class SearchTerms
 
 /// <summary>A token that is looked for in an index.</summary>
 /// <param name="Text">Lower-case ASCII letters and digits.</param>
-/// <param name="IsPrefix">Whether a longer token that begins so is found, too.</param>
+/// <param name="IsPrefix">True when a longer token that begins so is found, too.</param>
 public sealed record SearchToken(string Text, bool IsPrefix);

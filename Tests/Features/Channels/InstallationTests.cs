@@ -40,7 +40,7 @@ public sealed class InstallationTests : IAsyncLifetime
             await GreetAsync(Teams.Event("teamMemberAdded", visited));
         }
 
-        Assert.Equal(1, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync()));
         Assert.Equal(1, await RoundsAsync());
     }
 
@@ -81,7 +81,7 @@ public sealed class InstallationTests : IAsyncLifetime
         await GreetAsync(greeting);
 
         await CardsAsync(1);
-        Assert.Equal(1, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync()));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class InstallationTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => GreetAsync(Teams.AddedToTeam(i % 2 == 0 ? Teams.General : Teams.Board))));
 
         await CardsAsync(1);
-        Assert.Equal(1, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync()));
         Assert.Equal(1, await RoundsAsync());
         Assert.Equal(2, (await LinkedAsync()).Count);
         Assert.DoesNotContain(_bot.Log.All, line => line.Contains("failed", StringComparison.Ordinal));
@@ -234,7 +234,8 @@ public sealed class InstallationTests : IAsyncLifetime
     {
         string[] places = [Teams.ChatOf(DemoPeople.Blake), Another];
         return _bot.QueryAsync(db =>
-            db.Deliveries.Where(d => places.Contains(d.OrderKey) || places.Contains(d.ConversationId)).Select(d => d.Key).ToListAsync());
+            db.OutboxMessages.Where(d => places.Contains(d.OrderKey) || places.Contains(d.ConversationId))
+                .Select(d => d.Key).ToListAsync());
     }
 
     private Task<int> RoundsAsync() => _bot.QueryAsync(db => db.Rounds.CountAsync());

@@ -136,7 +136,7 @@ public sealed class LinkChannelTests : IAsyncLifetime
         Assert.Contains("Requests for help to the delivery board arrive here.", answer.Text, StringComparison.Ordinal);
         Assert.Equal((_cluster, ChannelPurpose.DeliveryBoard, BotUnderTest.Start), await LinkOfAsync(Channel));
         // The question itself, and nothing else.
-        Assert.Equal(1, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync()));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class LinkChannelTests : IAsyncLifetime
         using var response = await _bot.PostAsync(Teams.AddedToTeam());
         Assert.Null((await LinkOfAsync(Teams.General)).Cluster);
         await LinkAsync(Channel, _cluster, "cluster");
-        Assert.Equal(2, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == OutboxMessageKind.NewThread)));
+        Assert.Equal(2, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync(d => d.Kind == OutboxMessageKind.NewThread)));
     }
 
     [Fact]

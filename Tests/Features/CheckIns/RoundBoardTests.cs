@@ -53,7 +53,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_change_to_what_a_card_shows_renews_the_stamp_of_its_cluster_and_of_no_other()
+    public async Task Every_change_to_what_a_card_shows_renews_the_version_of_its_cluster_and_of_no_other()
     {
         var other = await ChangeAsync(db =>
         {
@@ -61,16 +61,16 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
             db.Clusters.Add(cluster);
             return Task.FromResult(cluster.Id);
         });
-        var otherStamp = await StampAsync(other);
+        var otherStamp = await VersionAsync(other);
         await _card.PressAsync(DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "More landlords."), ("value-16-3", "80"));
         foreach (var (name, change) in Changes)
         {
-            var before = await StampAsync(await ClusterAsync());
+            var before = await VersionAsync(await ClusterAsync());
             await ChangeAsync(change);
-            Assert.NotEqual((name, before), (name, await StampAsync(await ClusterAsync())));
+            Assert.NotEqual((name, before), (name, await VersionAsync(await ClusterAsync())));
         }
 
-        Assert.Equal(otherStamp, await StampAsync(other));
+        Assert.Equal(otherStamp, await VersionAsync(other));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.NotNull(first);
         Assert.NotSame(first, second);
         Assert.Same(first.Known, second!.Known);
-        Assert.Equal(await StampAsync(await ClusterAsync()), second.Stamp);
+        Assert.Equal(await VersionAsync(await ClusterAsync()), second.Version);
     }
 
     [Fact]
@@ -206,8 +206,8 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     private Task<Guid> ClusterAsync() =>
         _bot.QueryAsync(db => db.Rounds.Where(r => r.Id == _round).Select(r => r.ClusterId).SingleAsync(Token));
 
-    private Task<RoundVersion> StampAsync(Guid cluster) => _bot.QueryAsync(db =>
-        db.ClusterStamps.Where(s => s.ClusterId == cluster).Select(s => new RoundVersion(s.Stamp, s.Answered)).SingleAsync(Token));
+    private Task<RoundVersion> VersionAsync(Guid cluster) => _bot.QueryAsync(db =>
+        db.ClusterVersions.Where(s => s.ClusterId == cluster).Select(s => new RoundVersion(s.Version, s.Answered)).SingleAsync(Token));
 
     private static Task<Psa> PsaAsync(ClusterDbContext db) => db.Psas.FirstAsync(p => p.Number == 16, Token);
 

@@ -133,6 +133,6 @@ public sealed class WeeklyRoundTests : IAsyncLifetime
     private async Task PostedAsync(int count)
     {
         await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, count);
-        Assert.Equal(count, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Key.EndsWith("/first"))));
+        Assert.Equal(count, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync(d => d.Key.EndsWith("/first"))));
     }
 }

@@ -72,7 +72,7 @@ public sealed class ErasureTests : IAsyncLifetime
             ["helpAbout-16"] = "outcome",
         });
         Assert.True(raised.IsCard, raised.Text);
-        Assert.Contains("Deliveries.Body", await PlacesOfAsync("Emery Fox"));
+        Assert.Contains("OutboxMessages.Body", await PlacesOfAsync("Emery Fox"));
         var accepted = _bot.Connector.Accepted.Count;
 
         Assert.Contains("✔ Erased", (await EraseAsync()).Text, StringComparison.Ordinal);
@@ -214,7 +214,7 @@ public sealed class ErasureTests : IAsyncLifetime
         () =>
         {
             _bot.Time.Advance(TimeSpan.FromSeconds(1));
-            return _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.FinishedAt != null));
+            return _bot.QueryAsync(db => db.OutboxMessages.AllAsync(d => d.FinishedAt != null));
         },
         "all to be sent");
 

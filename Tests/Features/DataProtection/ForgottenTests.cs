@@ -151,7 +151,7 @@ public sealed class ForgottenTests : IAsyncLifetime
         () =>
         {
             _bot.Time.Advance(TimeSpan.FromSeconds(1));
-            return _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.FinishedAt != null));
+            return _bot.QueryAsync(db => db.OutboxMessages.AllAsync(d => d.FinishedAt != null));
         },
         "all to be sent");
 

@@ -69,7 +69,7 @@ public sealed class ExportScene : IAsyncDisposable
         return Assert.Single(Drive.Uploads).Body;
     }
 
-    /// <summary>The link's path on the bot itself; none where the card has no link.</summary>
+    /// <summary>The link's path on the bot itself; null when the card has no link.</summary>
     public async Task<string?> LinkAsync(DemoPeople person)
     {
         // The offer of the file comes after the card, perhaps only while the next question is asked.

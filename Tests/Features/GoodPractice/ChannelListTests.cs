@@ -74,7 +74,7 @@ public sealed class ChannelListTests
                 : Page()));
         await using var bot = await StartAsync(graph);
         var nameless = new DemoPeople("29:nameless", null!, "a0000000-0000-4000-8000-0000000000fe");
-        await bot.KeepAsync(nameless, "A reading club for carers kept 31 of 34 families through the winter.", GoodPracticeScene.NewThread);
+        await bot.SaveAsync(nameless, "A reading club for carers kept 31 of 34 families through the winter.", GoodPracticeScene.NewThread);
 
         var (_, summary) = await bot.SummariseAsync();
 

@@ -44,7 +44,7 @@ internal static class GoodPracticeScene
     }
 
     /// <summary>Says something to the bot and has it kept as good practice; gives the message.</summary>
-    public static async Task<Activity> KeepAsync(this BotUnderTest bot, DemoPeople person, string text, string conversation)
+    public static async Task<Activity> SaveAsync(this BotUnderTest bot, DemoPeople person, string text, string conversation)
     {
         var message = Teams.Says(person, text, conversation);
         message.Id = $"17954400{Interlocked.Increment(ref _messages):00000}";

@@ -33,7 +33,7 @@ public sealed class KeepMessageTests : IAsyncLifetime
         Assert.Equal(stored, await _bot.StoredAsync());
 
         var kept = await PressAsync(DemoPeople.Blake, asked);
-        await _bot.KeepAsync(DemoPeople.Casey, "We did the same in March and 44 people came.", GoodPracticeScene.NewThread);
+        await _bot.SaveAsync(DemoPeople.Casey, "We did the same in March and 44 people came.", GoodPracticeScene.NewThread);
         var (_, summary) = await _bot.SummariseAsync();
 
         Assert.Contains("Kept as good practice", kept.Text);
@@ -72,7 +72,7 @@ public sealed class KeepMessageTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_the_register_does_not_know_may_contribute()
     {
-        await _bot.KeepAsync(Teams.Stranger, Practice, GoodPracticeScene.NewThread);
+        await _bot.SaveAsync(Teams.Stranger, Practice, GoodPracticeScene.NewThread);
 
         var kept = await KeptAsync();
         Assert.Equal(("Sam Stranger", Practice, "1795431416466"), (kept.AuthorName, kept.Text, kept.ThreadId));
@@ -101,7 +101,7 @@ public sealed class KeepMessageTests : IAsyncLifetime
     [Fact]
     public async Task An_edited_message_is_kept_as_it_reads_now_however_often_and_a_deleted_one_no_longer_until_that_is_undone()
     {
-        var message = await _bot.KeepAsync(DemoPeople.Blake, Practice, GoodPracticeScene.NewThread);
+        var message = await _bot.SaveAsync(DemoPeople.Blake, Practice, GoodPracticeScene.NewThread);
 
         message.Type = ActivityTypes.MessageUpdate;
         foreach (var (people, minute) in ((string, int)[])[("50", 1), ("45", 2)])
@@ -189,7 +189,7 @@ public sealed class KeepMessageTests : IAsyncLifetime
     [Fact]
     public async Task What_is_typed_is_shown_as_typed()
     {
-        await _bot.KeepAsync(DemoPeople.Blake, Hostile, GoodPracticeScene.NewThread);
+        await _bot.SaveAsync(DemoPeople.Blake, Hostile, GoodPracticeScene.NewThread);
         var (_, summary) = await _bot.SummariseAsync();
 
         var card = summary.Card!.Value;
@@ -211,7 +211,7 @@ public sealed class KeepMessageTests : IAsyncLifetime
         Assert.Contains("too long to be kept", refused.Words());
         Assert.DoesNotContain(KeepIt, Confirmations.Titles(refused.Card!.Value));
 
-        await _bot.KeepAsync(DemoPeople.Blake, endless[..10_000], GoodPracticeScene.NewThread);
+        await _bot.SaveAsync(DemoPeople.Blake, endless[..10_000], GoodPracticeScene.NewThread);
         var (_, summary) = await _bot.SummariseAsync();
 
         Assert.InRange((await KeptAsync()).Text.Length, 9_900, 10_000);

@@ -80,7 +80,7 @@ public sealed class PracticeChannelTests : IAsyncLifetime
     {
         await LinkAsync(DemoPeople.Avery, Channel, "practice");
 
-        await _bot.KeepAsync(DemoPeople.Blake, Practice, Thread);
+        await _bot.SaveAsync(DemoPeople.Blake, Practice, Thread);
 
         Assert.Equal(1, await KeptAsync(Channel));
     }

@@ -15,7 +15,7 @@ public sealed class SpeakerTests
             return await db.SaveChangesAsync();
         });
         const string Post = Teams.General + ";messageid=1795440099999";
-        await bot.KeepAsync(DemoPeople.Devon, "We rang 30 landlords by name, and 21 of them answered within a week.", Post);
+        await bot.SaveAsync(DemoPeople.Devon, "We rang 30 landlords by name, and 21 of them answered within a week.", Post);
 
         var (_, summary) = await bot.SummariseAsync(words: "summarise about landlords");
 

@@ -176,7 +176,7 @@ public sealed class SummariseTests : IAsyncLifetime
         await _bot.RunWritingAsync();
 
         Assert.Equal(1, await _bot.QueryAsync(db => db.Summaries.CountAsync()));
-        Assert.Equal(2, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Subject!.StartsWith("summary:"))));
+        Assert.Equal(2, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync(d => d.Subject!.StartsWith("summary:"))));
     }
 
     [Fact]

@@ -16,14 +16,14 @@ public sealed class FindTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _scene = await RecordScene.StartAsync();
-        await _scene.KeepAsync(
+        await _scene.SaveAsync(
             Emery, "lesson: Virtual courts halve the waiting time when a clerk tests the line first. #courts PSA 24", "lesson");
-        await _scene.KeepAsync(
+        await _scene.SaveAsync(
             Avery, "practice: Court hearings by video on Fridays", "practice", ("recordField-status", "adopted"),
             ("recordTags", "courts video"));
-        await _scene.KeepAsync(
+        await _scene.SaveAsync(
             Avery, "barrier: The law does not let the two departments share their data", "barrier", ("recordField-type", "legislation"));
-        await _scene.KeepAsync(Avery, "risk: Virtual courts may lose their funding", "risk", ("recordVisibility", "lead"));
+        await _scene.SaveAsync(Avery, "risk: Virtual courts may lose their funding", "risk", ("recordVisibility", "lead"));
     }
 
     public ValueTask DisposeAsync() => _scene.DisposeAsync();
@@ -100,7 +100,7 @@ public sealed class FindTests : IAsyncLifetime
             "You follow data sharing now", (await _scene.AskAsync(Devon, "follow data sharing")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("New on what you follow", (await _scene.AskAsync(Devon, "my work")).Words, StringComparison.Ordinal);
         var before = _scene.Teams.ChatOf(Devon).FromBot.Count;
-        await _scene.KeepAsync(Emery, "lesson: Sharing data needs one signed page and no more", "lesson");
+        await _scene.SaveAsync(Emery, "lesson: Sharing data needs one signed page and no more", "lesson");
         Assert.Equal(before, _scene.Teams.ChatOf(Devon).FromBot.Count);
 
         Assert.Contains("data sharing: 1 new", Buttons(await _scene.AskAsync(Devon, "my work")), StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class RecordErasureTests : IAsyncLifetime
     {
         var form = await _scene.AskInChannelAsync(Emery, "note lesson: Ask the hostels first");
         await _scene.Teams.PressAsync(Emery, form, "Keep this lesson");
-        await _scene.KeepAsync(
+        await _scene.SaveAsync(
             Avery, "practice: Emery Fox tests the line", "practice", ("recordField-who-is-there-to-talk-to", "Emery Fox, in person"));
         await _scene.AskAsync(Emery, "follow Fox hunting");
         Assert.Contains("Emery Fox", await _scene.SeenAsync(Blake, form), StringComparison.Ordinal);

@@ -51,7 +51,7 @@ internal sealed class RecordScene : IAsyncDisposable
     }
 
     /// <summary>Writes something down in the personal chat and keeps it as the form proposes.</summary>
-    public async Task<TeamsMessage> KeepAsync(DemoPeople who, string words, string kind, params (string Input, string Value)[] typed)
+    public async Task<TeamsMessage> SaveAsync(DemoPeople who, string words, string kind, params (string Input, string Value)[] typed)
     {
         var form = await AskAsync(who, $"note {words}");
         var answer = await Teams.PressAsync(who, form, $"Keep this {kind}", typed.ToDictionary(each => each.Input, each => each.Value));

@@ -63,7 +63,7 @@ public sealed class WriteDownTests : IAsyncLifetime
     [Fact]
     public async Task A_change_is_a_new_version_and_the_record_stands_as_at_any_date()
     {
-        var form = await _scene.KeepAsync(Emery, $"lesson: {Hostels}", "lesson");
+        var form = await _scene.SaveAsync(Emery, $"lesson: {Hostels}", "lesson");
         var before = _scene.Bot.Time.GetUtcNow();
         _scene.Bot.Time.Advance(TimeSpan.FromDays(1));
         await _scene.Teams.PressAsync(Emery, form, "Change it");
@@ -151,7 +151,7 @@ public sealed class WriteDownTests : IAsyncLifetime
         Assert.Contains("for “leverage”: use", Flat(form), StringComparison.Ordinal);
         Assert.Contains("for “stakeholders”: people with an interest", Flat(form), StringComparison.Ordinal);
 
-        await _scene.KeepAsync(
+        await _scene.SaveAsync(
             Avery, "term: what is meant is the list", "term", ("recordField-mandarin-term", "caseload matrix"),
             ("recordField-plain-words", "list of people"));
         var read = await _scene.AskAsync(Emery, "plain words: the caseload matrix is late");

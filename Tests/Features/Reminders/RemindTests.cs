@@ -49,7 +49,7 @@ public sealed class RemindTests : IAsyncLifetime
         await Bot.ConfirmAsync(DemoPeople.Avery, "remind", Teams.General);
         await _it.RunAsync();
         await Eventually.TrueAsync(
-            () => Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
+            () => Bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
 
         Assert.Equal(
             "Nobody is reminded now. 1 person has a reminder on its way already. 1 person cannot be reached by ClusterBot; "
@@ -66,7 +66,7 @@ public sealed class RemindTests : IAsyncLifetime
             && CardText.Of(card).Contains("Your part of the check-in", StringComparison.Ordinal);
 
     private Task SentAsync(int count) => Eventually.TrueAsync(
-        () => Bot.QueryAsync(async db => await db.Deliveries.CountAsync(
+        () => Bot.QueryAsync(async db => await db.OutboxMessages.CountAsync(
             d => d.Subject!.StartsWith("reminder:") && d.Kind != OutboxMessageKind.Update && d.State == OutboxMessageState.Sent) == count),
         $"{count} reminders to be accepted");
 

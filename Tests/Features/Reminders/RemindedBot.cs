@@ -46,7 +46,7 @@ internal sealed class RemindedBot : IAsyncDisposable
     {
         var id = await IdAsync(person);
         var subject = $":{id:N}";
-        return await Bot.QueryAsync(db => db.Deliveries
+        return await Bot.QueryAsync(db => db.OutboxMessages
             .Where(d => d.Subject!.StartsWith("reminder:") && d.Subject.EndsWith(subject) && d.UpdatesId == null)
             .OrderBy(d => d.Id)
             .Select(d => d.Body)

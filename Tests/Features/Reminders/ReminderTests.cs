@@ -58,7 +58,7 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.Contains("✔ Answered. Thank you.", CardText.Of(done.Card!.Value), StringComparison.Ordinal);
         Assert.DoesNotContain("PSA 16  ", (await _it.QueuedAsync(DemoPeople.Avery))[1], StringComparison.Ordinal);
         await _it.RunAsync();
-        Assert.Equal(1, await _it.Bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Key.EndsWith(":settled"))));
+        Assert.Equal(1, await _it.Bot.QueryAsync(db => db.OutboxMessages.CountAsync(d => d.Key.EndsWith(":settled"))));
     }
 
     [Fact]

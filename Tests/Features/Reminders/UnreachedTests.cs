@@ -28,7 +28,7 @@ public sealed class UnreachedTests : IAsyncLifetime
         Assert.Contains("ClusterBot is blocked in this chat.", told, StringComparison.Ordinal);
         Assert.Equal((2, 0, 1), await _it.CountsAsync());
         Assert.Equal("ClusterBot is blocked in this chat.", (await _it.ContactAsync(DemoPeople.Devon))!.UnreachableBecause);
-        Assert.Equal(1, await _it.Bot.QueryAsync(db => Task.FromResult(db.Deliveries.Count(d => d.Key.StartsWith("unreached:")))));
+        Assert.Equal(1, await _it.Bot.QueryAsync(db => Task.FromResult(db.OutboxMessages.Count(d => d.Key.StartsWith("unreached:")))));
     }
 
     [Fact]
@@ -52,6 +52,6 @@ public sealed class UnreachedTests : IAsyncLifetime
     private static ConnectorAnswer Blocked() => ConnectorAnswer.Refused(403, "ConversationBlockedByUser");
 
     private Task RefusedAsync(int count) => Eventually.TrueAsync(
-        () => _it.Bot.QueryAsync(db => Task.FromResult(db.Deliveries.Count(d => d.State == OutboxMessageState.Refused) == count)),
+        () => _it.Bot.QueryAsync(db => Task.FromResult(db.OutboxMessages.Count(d => d.State == OutboxMessageState.Refused) == count)),
         "the refusal");
 }

@@ -144,7 +144,7 @@ public sealed class WeeksOfRemindersTests(ITestOutputHelper output) : IAsyncLife
     /// <summary>Each reminder since the last look was for somebody who owed, at work and there.</summary>
     private async Task<int> LookAsync(HashSet<(Guid Round, Guid Person)> owed)
     {
-        var sent = await _it.Bot.QueryAsync(db => db.Deliveries.AsNoTracking()
+        var sent = await _it.Bot.QueryAsync(db => db.OutboxMessages.AsNoTracking()
             .Where(d => d.Id > _lastSeen && d.Subject!.StartsWith("reminder:") && d.UpdatesId == null)
             .OrderBy(d => d.Id)
             .ToListAsync());

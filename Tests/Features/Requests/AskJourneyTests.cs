@@ -105,7 +105,7 @@ public sealed class AskJourneyTests : IAsyncLifetime
         var ask = await _scene.AskedAsync();
         await Eventually.TrueAsync(
             () => _scene.Bot.QueryAsync(db =>
-                db.Deliveries.AnyAsync(d => d.Subject!.StartsWith("request:") && d.State == OutboxMessageState.Refused)),
+                db.OutboxMessages.AnyAsync(d => d.Subject!.StartsWith("request:") && d.State == OutboxMessageState.Refused)),
             "the refusal");
 
         await _scene.LookAsync();
@@ -115,7 +115,7 @@ public sealed class AskJourneyTests : IAsyncLifetime
             item.CreatesConversation && item.Card is { } card && CardText.Of(card).Contains("PSA 16 asks PSA 9", StringComparison.Ordinal));
         await Eventually.TrueAsync(
             () =>
-                _scene.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Key.EndsWith("/channel") && d.State == OutboxMessageState.Sent)),
+                _scene.Bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Key.EndsWith("/channel") && d.State == OutboxMessageState.Sent)),
             "the channel");
         await _scene.LookAsync();
         await _scene.ShowsAsync(
@@ -152,6 +152,6 @@ public sealed class AskJourneyTests : IAsyncLifetime
         await _scene.LookAsync();
     }
 
-    private Task<int> PostedToBlakeAsync() => _scene.Bot.QueryAsync(db => db.Deliveries.CountAsync(
-        d => d.Subject!.StartsWith("request:") && d.Face == "asked" && d.UpdatesId == null));
+    private Task<int> PostedToBlakeAsync() => _scene.Bot.QueryAsync(db => db.OutboxMessages.CountAsync(
+        d => d.Subject!.StartsWith("request:") && d.Variant == "asked" && d.UpdatesId == null));
 }

@@ -64,7 +64,7 @@ public sealed class DemonstrationEscalationTests : IAsyncLifetime
     }
 
     private Task<int> BoardCardsAsync() =>
-        _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == OutboxMessageKind.NewThread && d.Face == "asked"));
+        _bot.QueryAsync(db => db.OutboxMessages.CountAsync(d => d.Kind == OutboxMessageKind.NewThread && d.Variant == "asked"));
 
     private static bool IsBoardCard(Received item) =>
         item.CreatesConversation && item.Conversation?.StartsWith(Teams.Board, StringComparison.Ordinal) is true && item.Card is not null;

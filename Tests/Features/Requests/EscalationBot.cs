@@ -99,7 +99,7 @@ internal sealed class EscalationBot : IAsyncDisposable
     /// <summary>Sends all that is due, as fast as the pace lets it.</summary>
     public async Task SendAllAsync()
     {
-        while (await AskAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Queued)))
+        while (await AskAsync(db => db.OutboxMessages.AnyAsync(d => d.State == OutboxMessageState.Queued)))
         {
             await DeliveryPass.RunAsync(_app.Services, TestContext.Current.CancellationToken);
             Time.Advance(TimeSpan.FromSeconds(1));

@@ -45,7 +45,7 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
         Assert.Equal(["Withdraw", "Yes, withdraw it"], sros.Buttons);
         Assert.All(copies.Except([sros]), copy => Assert.Equal(
             ["Acknowledge", "Challenge", "Send the challenge", "Decide", "Record the decision"], copy.Buttons.Where(title => title != "")));
-        Assert.All(await _bot.AskAsync(db => db.Deliveries.Where(d => d.Subject!.StartsWith("request:")).ToListAsync()),
+        Assert.All(await _bot.AskAsync(db => db.OutboxMessages.Where(d => d.Subject!.StartsWith("request:")).ToListAsync()),
             delivery => Assert.Equal(OutboxMessagePriority.Alert, delivery.Priority));
     }
 

@@ -98,7 +98,7 @@ public sealed class RandomRequestsTests : IAsyncLifetime
 
             person.ActsOn = RegisterDay.Of(_scene.Bot.Time.GetUtcNow());
             var (subject, chat) = (details.Key.Value, Teams.ChatOf(who));
-            var isHere = await db.Deliveries.AnyAsync(d => d.Subject == subject && d.ConversationId == chat && d.UpdatesId == null);
+            var isHere = await db.OutboxMessages.AnyAsync(d => d.Subject == subject && d.ConversationId == chat && d.UpdatesId == null);
             return (
                 details.Version, isHere && details.Request.Refusal(step, person, details.Parties) is null, details.Concerns(person));
         });
@@ -121,7 +121,7 @@ public sealed class RandomRequestsTests : IAsyncLifetime
         () =>
         {
             _scene.Bot.Time.Advance(TimeSpan.FromSeconds(2));
-            return _scene.Bot.QueryAsync(db => db.Deliveries.AllAsync(d =>
+            return _scene.Bot.QueryAsync(db => db.OutboxMessages.AllAsync(d =>
                 d.State != OutboxMessageState.Queued && d.State != OutboxMessageState.Leased));
         },
         "everything to be sent");

@@ -57,7 +57,7 @@ public sealed class ToldTests : IAsyncLifetime
         _bot.Connector.IsDown = true;
         await RaiseAsync();
         await RunAsync();
-        Assert.DoesNotContain(await _bot.QueryAsync(db => db.Deliveries.Select(d => d.Body).ToListAsync()), body =>
+        Assert.DoesNotContain(await _bot.QueryAsync(db => db.OutboxMessages.Select(d => d.Body).ToListAsync()), body =>
             body.Contains("Told: ", StringComparison.Ordinal));
 
         _bot.Connector.IsDown = false;

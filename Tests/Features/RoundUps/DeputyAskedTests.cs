@@ -42,14 +42,14 @@ public sealed class DeputyAskedTests : IAsyncLifetime
         await _it.AtAsync(26, 9);
         await _it.AtAsync(27, 9);
         await Eventually.TrueAsync(
-            () => _it.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Key.Contains("/for-") && d.State == state)),
+            () => _it.Bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Key.Contains("/for-") && d.State == state)),
             $"the request to be {state}");
         var now = _it.Bot.Time.GetUtcNow();
         await _it.Bot.QueryAsync(db => db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, now)));
 
         await _it.Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<RoundUpJob>(TestContext.Current.CancellationToken);
 
-        var toLead = await _it.Bot.QueryAsync(db => db.Deliveries
+        var toLead = await _it.Bot.QueryAsync(db => db.OutboxMessages
             .Where(d => d.Subject!.StartsWith("roundup:") && d.Body.Contains("only you see this")).Select(d => d.Body).SingleAsync());
         Assert.Equal(isSaid, toLead.Contains("The deputy was asked, too.", StringComparison.Ordinal));
     }

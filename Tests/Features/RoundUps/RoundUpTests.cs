@@ -48,7 +48,7 @@ public sealed class RoundUpTests : IAsyncLifetime
         Assert.Contains("Nothing has come for (only you see this)", toLead, StringComparison.Ordinal);
         Assert.Contains("PSA 24  ", toLead, StringComparison.Ordinal);
         Assert.DoesNotContain("PSA 21  ", toLead, StringComparison.Ordinal);
-        Assert.Equal(2, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Subject!.StartsWith("roundup:"))));
+        Assert.Equal(2, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync(d => d.Subject!.StartsWith("roundup:"))));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RoundUpTests : IAsyncLifetime
         _bot.Time.Advance(TimeSpan.FromDays(3));
         await RunAsync();
 
-        Assert.Equal(0, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Subject!.StartsWith("roundup:"))));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync(d => d.Subject!.StartsWith("roundup:"))));
     }
 
     private static bool IsRoundUp(Received item) =>

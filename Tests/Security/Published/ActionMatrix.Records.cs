@@ -10,7 +10,7 @@ internal static partial class ActionMatrix
     private static async Task<Dictionary<string, string>> RecordFormAsync(PublishedBot bot)
     {
         Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "note", Teams.General)));
-        var subject = await bot.AskAsync(db => db.Deliveries.Where(d => d.Subject!.StartsWith("record:"))
+        var subject = await bot.AskAsync(db => db.OutboxMessages.Where(d => d.Subject!.StartsWith("record:"))
             .OrderByDescending(d => d.Id).Select(d => d.Subject!).FirstAsync());
         return new()
         {

@@ -164,7 +164,7 @@ internal static partial class ActionMatrix
     private static async Task<Dictionary<string, string>> AskFormAsync(PublishedBot bot)
     {
         Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "ask", Teams.General)));
-        var subject = await bot.AskAsync(db => db.Deliveries
+        var subject = await bot.AskAsync(db => db.OutboxMessages
             .Where(d => d.Subject!.StartsWith("request-form:") && d.Kind != OutboxMessageKind.Update).OrderByDescending(d => d.Id)
             .Select(d => d.Subject!).FirstAsync());
         return new()
@@ -192,7 +192,7 @@ internal static partial class ActionMatrix
         // Its buttons work where it stands, and a chat that is written to so often lets it wait.
         await bot.AskAsync(async db =>
         {
-            foreach (var card in await db.Deliveries
+            foreach (var card in await db.OutboxMessages
                 .Where(d => d.Subject!.StartsWith("request:") && d.ConversationId == null && d.RecipientId != null).ToListAsync())
             {
                 card.ConversationId = await db.Conversations.Where(c => c.PersonId == card.RecipientId).Select(c => c.Id).FirstAsync();
@@ -238,7 +238,7 @@ internal static partial class ActionMatrix
         await Eventually.TrueAsync(
             () => bot.AskAsync(db => db.TenantSetups.AllAsync(s => s.ReachSeenAt == null || s.Shown != null)),
             "the first step to be ticked off");
-        var subject = await bot.AskAsync(db => db.Deliveries
+        var subject = await bot.AskAsync(db => db.OutboxMessages
             .Where(d => d.Subject!.StartsWith("health:") && d.Kind != OutboxMessageKind.Update)
             .OrderByDescending(d => d.Id)
             .Select(d => d.Subject!)

@@ -120,7 +120,7 @@ public sealed class OtherClusters
             // Whoever administers a tenant may look at its people: those of another alone are out of reach.
             Person = tenant == OtherTenant ? asker.Id : null,
         };
-        db.Deliveries.AddRange(
+        db.OutboxMessages.AddRange(
             Posted(asker, $"health:{ids.HealthCard:N}"), Posted(asker, $"request-form:{ids.AskForm:N}"),
             Posted(asker, $"record:{ids.Record:N}:{asker.Id:N}"), Posted(asker, $"summary:{ids.Summary:N}"));
         await db.SaveChangesAsync();

@@ -16,7 +16,7 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
     /// The traces that a refused button may leave: that it was pressed, by whom and where. A job keeps the finished first steps up
     /// to date.
     /// </summary>
-    private static readonly string[] TracesOfAPress = ["Turns", "Conversations", "Deliveries", "People", "TenantSetups"];
+    private static readonly string[] TracesOfAPress = ["Turns", "Conversations", "OutboxMessages", "People", "TenantSetups"];
 
     public static TheoryData<string> Wrong => WrongTokens.Names;
 
@@ -26,7 +26,7 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
     public async Task A_wrong_token_or_origin_opens_nothing_whatever_the_activity(string name)
     {
         var wrong = WrongTokens.Named(name);
-        var rows = await bot.RowsAsync("Deliveries", "TenantSetups");
+        var rows = await bot.RowsAsync("OutboxMessages", "TenantSetups");
         var sent = bot.Connector.Received.Count(item => item.ConversationId?.Contains("intruder", StringComparison.Ordinal) is true);
 
         foreach (var sample in SampleActivities.Names.Where(sample => sample.StartsWith("sample ", StringComparison.Ordinal)))
@@ -39,7 +39,7 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
             Assert.Equal((sample, expected), (sample, await bot.StatusAsync(ActivityJson.Write(activity), authorization)));
         }
 
-        Assert.Equal(rows, await bot.RowsAsync("Deliveries", "TenantSetups"));
+        Assert.Equal(rows, await bot.RowsAsync("OutboxMessages", "TenantSetups"));
         Assert.Equal(
             sent, bot.Connector.Received.Count(item => item.ConversationId?.Contains("intruder", StringComparison.Ordinal) is true));
     }

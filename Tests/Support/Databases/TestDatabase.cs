@@ -21,7 +21,7 @@ public sealed class TestDatabase : IDisposable
     {
     }
 
-    /// <param name="withTables">Whether it has them from the start, which is quicker. Without them a SQLite database is not even a
+    /// <param name="withTables">True when it has them from the start, which is quicker. Without them a SQLite database is not even a
     /// file.</param>
     public TestDatabase(bool withTables)
         : this(TestEngine.Current, withTables)

@@ -17,7 +17,7 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     private const int MostTries = 3;
 
     /// <summary>In milliseconds.</summary>
-    private const float Patience = 30_000;
+    private const float WaitTimeout = 30_000;
 
     private readonly IBrowserContext _context;
     private readonly Uri _address;
@@ -158,7 +158,7 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
 
     /// <summary>A browser that is slow to close a page is closed itself when the tests end.</summary>
     public async ValueTask DisposeAsync() =>
-        await Task.WhenAny(_context.CloseAsync(), Task.Delay(TimeSpan.FromMilliseconds(Patience), TimeProvider.System));
+        await Task.WhenAny(_context.CloseAsync(), Task.Delay(TimeSpan.FromMilliseconds(WaitTimeout), TimeProvider.System));
 
     private string PictureOf(string name) => Repository.PathTo("artifacts", "playground", _pictures, name + ".png");
 
@@ -176,7 +176,7 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         {
             try
             {
-                return await attempt(Patience);
+                return await attempt(WaitTimeout);
             }
             catch (TimeoutException)
             {

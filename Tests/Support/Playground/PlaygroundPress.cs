@@ -6,13 +6,13 @@ namespace ClusterBot.Tests.Support.Playground;
 internal static class PlaygroundPress
 {
     /// <summary>Above what the bot is given for an answer, in milliseconds.</summary>
-    private const float Patience = 30_000;
+    private const float WaitTimeout = 30_000;
 
     public static async Task UntilAnsweredAsync(IPage page, Func<Task> press, Func<IResponse, bool> isAnswer)
     {
         try
         {
-            await page.RunAndWaitForResponseAsync(press, isAnswer, new() { Timeout = Patience });
+            await page.RunAndWaitForResponseAsync(press, isAnswer, new() { Timeout = WaitTimeout });
         }
         catch (TimeoutException)
         {

@@ -8,7 +8,7 @@ namespace ClusterBot.Tests.Support.Processes;
 internal sealed class BotProcess : IDisposable
 {
     // A process that inherited the signal as ignored, from a shell's background, would never end.
-    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(90);
 
     private readonly ConcurrentQueue<string?> _output = new();
     private readonly ConcurrentQueue<string?> _errors = new();
@@ -54,7 +54,7 @@ internal sealed class BotProcess : IDisposable
                 ? await IsLiveAsync(http)
                 : throw new InvalidOperationException($"The bot has ended. {bot.Output} {bot.Errors}"),
             "the bot to answer",
-            MostPatience,
+            MaxTimeout,
             () => $"It said:\n{bot.Output}\n{bot.Errors}");
         return bot;
     }
@@ -126,7 +126,7 @@ internal sealed class BotProcess : IDisposable
     private async Task<int> SignalAsync(string signal, CancellationToken cancellation)
     {
         await SendAsync(signal, cancellation);
-        return await WaitForExitAsync(cancellation).WaitAsync(MostPatience, TimeProvider.System, cancellation);
+        return await WaitForExitAsync(cancellation).WaitAsync(MaxTimeout, TimeProvider.System, cancellation);
     }
 
     public async Task<int> WaitForExitAsync(CancellationToken cancellation)

@@ -98,7 +98,7 @@ public sealed partial class TeamsTenant
 
     /// <summary>Waits till the bot has sent all that is due by its clock.</summary>
     public Task SettleAsync() => Eventually.TrueAsync(
-        () => _bot.QueryAsync(async db => !await db.Deliveries.AnyAsync(d => d.FinishedAt == null && d.DueAt <= Now)),
+        () => _bot.QueryAsync(async db => !await db.OutboxMessages.AnyAsync(d => d.FinishedAt == null && d.DueAt <= Now)),
         "the outbox to be empty of what is due",
         instead: () => $"The bot said:\n{string.Join('\n', _bot.Log.Warnings.TakeLast(20))}");
 

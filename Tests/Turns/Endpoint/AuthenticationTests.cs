@@ -96,6 +96,6 @@ public sealed class AuthenticationTests(RegisteredBot registered) : IClassFixtur
         return (
             await db.Turns.CountAsync(turn => keys.Contains(turn.Key)),
             await db.Conversations.CountAsync(known => known.Id == conversation),
-            await db.Deliveries.CountAsync(delivery => delivery.ConversationId == conversation));
+            await db.OutboxMessages.CountAsync(delivery => delivery.ConversationId == conversation));
     });
 }

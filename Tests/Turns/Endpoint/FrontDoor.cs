@@ -70,7 +70,7 @@ public sealed class FrontDoor : IAsyncLifetime
     public Task<List<string>> ReplyBodiesAsync(Activity activity)
     {
         var key = TurnKey.Of(activity);
-        return Bot.QueryAsync(db => db.Deliveries.Where(d => d.Key.StartsWith(key)).Select(d => d.Body).ToListAsync());
+        return Bot.QueryAsync(db => db.OutboxMessages.Where(d => d.Key.StartsWith(key)).Select(d => d.Body).ToListAsync());
     }
 }
 

@@ -61,7 +61,7 @@ public sealed class TokenTrustTests : IAsyncLifetime
     {
         _tokens.TokenEndpointIsDown = true;
         Assert.Equal(200, await AskAsync());
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Attempts > 0)), "the first attempt");
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Attempts > 0)), "the first attempt");
         Assert.Empty(_bot.Connector.Received);
 
         _tokens.TokenEndpointIsDown = false;
@@ -88,7 +88,7 @@ public sealed class TokenTrustTests : IAsyncLifetime
         _bot.Time.Advance(TimeSpan.FromMinutes(10));
 
         await Eventually.TrueAsync(
-            () => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
+            () => _bot.QueryAsync(db => db.OutboxMessages.AllAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
         Assert.Single(_bot.Connector.Received);
         Assert.Equal(403, await AskAsync());
     }

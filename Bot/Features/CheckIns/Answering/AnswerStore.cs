@@ -16,7 +16,7 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 /// </summary>
 internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, IndicatorReader indicators, FigureVersions figures)
 {
-    public async Task<CardResponse> KeepAsync(
+    public async Task<CardResponse> SaveAsync(
         OpenCheckIn open, UpdateFormReader reader, PressedCard card, TurnContext turn, CancellationToken token)
     {
         var answer = NewAnswer.Saying(open, turn.Now, reader);
@@ -38,7 +38,7 @@ internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, I
             });
         }
 
-        return await service.KeepAsync(open, answer, card, Difference(open, reader, answer), token);
+        return await service.SaveAndShowAsync(open, answer, card, Difference(open, reader, answer), token);
     }
 
     /// <summary>Stores the figures that were given. Returns whether there were any.</summary>

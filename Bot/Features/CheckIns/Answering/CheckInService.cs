@@ -114,7 +114,8 @@ internal sealed class CheckInService(
     /// <param name="answer">The next version.</param>
     /// <param name="card">The card on which it was given.</param>
     /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
-    public async Task<CardResponse> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
+    public async Task<CardResponse> SaveAndShowAsync(
+        OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
         // Both are read before anything is stored, so that nobody waits for it.
         var isPosted = await rounds.HasOwnAsync(open.Round.Id, open.Person.Id, token);
@@ -140,13 +141,13 @@ internal sealed class CheckInService(
     }
 
     /// <summary>Shows the card again with a form open at the check-in, which keeps what was typed into it.</summary>
-    public async Task<CardResponse> GiveBackAsync(
+    public async Task<CardResponse> RedisplayAsync(
         OpenCheckIn open, UpdateFormReader reader, CheckInDraft form, PressedCard card, string? notice, TurnContext turn,
         CancellationToken token)
     {
         if (reader.HasSomething)
         {
-            await store.KeepAsync(open.CheckIn.Id, open.Person.Id, reader.Typed, turn.Now, token);
+            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, reader.Typed, turn.Now, token);
         }
 
         var view = (await pressed.ViewAsync(card, token)).WithDraft(open.CheckIn.Id, form);

@@ -32,7 +32,7 @@ internal sealed class CorrectCheckInHandler(CheckInService service, AnswerStore 
             inputs, found, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] }, isCorrection: true);
         var card = found.PressedOn(inputs);
         return reader.IsGood
-            ? await store.KeepAsync(found, reader, card, turn, cancellationToken)
-            : await service.GiveBackAsync(found, reader, reader.Draft(CheckInForm.Correction), card, null, turn, cancellationToken);
+            ? await store.SaveAsync(found, reader, card, turn, cancellationToken)
+            : await service.RedisplayAsync(found, reader, reader.Draft(CheckInForm.Correction), card, null, turn, cancellationToken);
     }
 }

@@ -34,13 +34,13 @@ internal sealed class DeclareNothingNewHandler(CheckInService service, Indicator
             && UpdateFormReader.Read(
                 inputs, open, await FormBasis.ReadAsync(indicators, open, action.Seen, cancellationToken)) is { HasSomething: true } reader)
         {
-            return await service.GiveBackAsync(
+            return await service.RedisplayAsync(
                 open, reader, reader.Kept(CheckInForm.Update), card, isAnswered ? AnsweredMeanwhile : SomethingTyped, turn,
                 cancellationToken);
         }
 
         return isAnswered
             ? CardResponse.Saying("This check-in has been answered already. Nothing was changed.")
-            : await service.KeepAsync(open, NewAnswer.NothingNew(open, turn.Now), card, ask: null, cancellationToken);
+            : await service.SaveAndShowAsync(open, NewAnswer.NothingNew(open, turn.Now), card, ask: null, cancellationToken);
     }
 }

@@ -47,7 +47,8 @@ internal sealed class DeclineCheckInHandler(CheckInService service, IndicatorRea
 
         if (reader.AreGood && questions.Open.Count == 0)
         {
-            return await service.KeepAsync(open, NewAnswer.NotThisRound(open, turn.Now, because!), card, ask: null, cancellationToken);
+            return await service.SaveAndShowAsync(
+                open, NewAnswer.NotThisRound(open, turn.Now, because!), card, ask: null, cancellationToken);
         }
 
         var form = new CheckInDraft
@@ -81,7 +82,7 @@ internal sealed class DeclineCheckInHandler(CheckInService service, IndicatorRea
             id, because, "update", "You have typed an update as well. To leave it out and say that there is no answer this time, "
                 + "choose \"Yes, record it\"."))
         {
-            await drafts.KeepAsync(
+            await drafts.SaveAsync(
                 open.CheckIn.Id, open.Person.Id, update.Typed.Where(field => field.Key != id).ToDictionary(), turn.Now, cancellationToken);
         }
     }

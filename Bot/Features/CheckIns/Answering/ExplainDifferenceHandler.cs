@@ -26,7 +26,7 @@ internal sealed class ExplainDifferenceHandler(CheckInService service) : ICardAc
         var card = found.PressedOn(inputs);
         var isGood = reader.AreGood && questions.Open.Count == 0;
         return isGood && reasons.Count > 0
-            ? await service.KeepAsync(found, NewAnswer.Explaining(found, turn.Now, reasons), card, ask: null, cancellationToken)
+            ? await service.SaveAndShowAsync(found, NewAnswer.Explaining(found, turn.Now, reasons), card, ask: null, cancellationToken)
             : await service.ShowAsync(card, isGood ? null : Again(found, reader, questions), cancellationToken);
     }
 

@@ -50,7 +50,7 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
         {
             // The form of the reason holds nothing of an update that was typed before.
             var before = typed.HasUpdate ? [] : (await TypedAsync(open, token)).Where(field => !typed.Typed.ContainsKey(field.Key));
-            await store.KeepAsync(open.CheckIn.Id, open.Person.Id, before.Concat(typed.Typed).ToDictionary(), turn.Now, token);
+            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, before.Concat(typed.Typed).ToDictionary(), turn.Now, token);
         }
     }
 

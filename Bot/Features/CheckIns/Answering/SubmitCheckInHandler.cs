@@ -29,14 +29,14 @@ internal sealed class SubmitCheckInHandler(CheckInService service, AnswerStore s
         var reader = UpdateFormReader.Read(inputs, open, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] });
         if (open.IsClosed)
         {
-            return await service.GiveBackAsync(
+            return await service.RedisplayAsync(
                 open, reader, reader.Kept(CheckInForm.Correction), open.PressedOn(inputs), ClosedMeanwhile, turn,
                 cancellationToken);
         }
 
         var card = open.PressedOn(inputs);
         return reader.IsGood
-            ? await store.KeepAsync(open, reader, card, turn, cancellationToken)
-            : await service.GiveBackAsync(open, reader, reader.Draft(CheckInForm.Update), card, null, turn, cancellationToken);
+            ? await store.SaveAsync(open, reader, card, turn, cancellationToken)
+            : await service.RedisplayAsync(open, reader, reader.Draft(CheckInForm.Update), card, null, turn, cancellationToken);
     }
 }

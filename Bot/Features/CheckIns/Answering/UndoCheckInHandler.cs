@@ -40,6 +40,6 @@ internal sealed class UndoCheckInHandler(CheckInService service, FigureVersions 
 
         var undo = NewAnswer.Undoing(open, turn.Now, last);
         await figures.TakeBackAsync(last, undo, cancellationToken);
-        return await service.KeepAsync(open, undo, open.PressedOn(inputs), ask: null, cancellationToken);
+        return await service.SaveAndShowAsync(open, undo, open.PressedOn(inputs), ask: null, cancellationToken);
     }
 }

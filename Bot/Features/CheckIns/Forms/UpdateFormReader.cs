@@ -79,7 +79,7 @@ internal sealed class UpdateFormReader
     /// <param name="inputs">As sent.</param>
     /// <param name="open">What is answered, and by whom.</param>
     /// <param name="basis">What the form was shown with.</param>
-    /// <param name="isCorrection">Whether a reason must be given.</param>
+    /// <param name="isCorrection">True when a reason must be given.</param>
     public static UpdateFormReader Read(CardInputs inputs, OpenCheckIn open, FormBasis basis, bool isCorrection = false)
     {
         var reader = new UpdateFormReader(inputs, basis);

@@ -32,7 +32,7 @@ internal sealed class RoundVisits(RoundReader reader, PostedRounds rounds, Draft
 
     /// <summary>Returns the channel's card for one person, with a line on what that person has just said and what is still typed.</summary>
     /// <param name="visit">The round and the person.</param>
-    /// <param name="hasDialogs">Whether the client has dialogs.</param>
+    /// <param name="hasDialogs">True when the client has dialogs.</param>
     public async Task<RoundView> StateAsync(RoundVisit visit, bool hasDialogs, CancellationToken cancellationToken)
     {
         var parts = RoundParts.Of(visit.Read.Asked, visit.Person);

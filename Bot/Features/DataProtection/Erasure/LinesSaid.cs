@@ -17,7 +17,7 @@ internal sealed class LinesSaid(ClusterDbContext db, MessageOutbox outbox)
     public async Task<IReadOnlyList<(OutboxMessage Line, string Without)>> FindAsync(Person person, CancellationToken token)
     {
         var words = new PersonDataText(person);
-        var lines = await db.Deliveries.AsNoTracking()
+        var lines = await db.OutboxMessages.AsNoTracking()
             .Where(d => d.TenantId == person.TenantId && d.Subject == null && d.Kind != OutboxMessageKind.Update
                 && d.State == OutboxMessageState.Sent
                 && d.RecipientId != person.Id && d.Body != OutboxMessage.NoBody)

@@ -15,7 +15,7 @@ internal sealed class PendingMessageTexts(ClusterDbContext db)
     {
         var text = new PersonDataText(person);
         string?[] ids = [person.AadObjectId, person.ChannelAccountId];
-        var waiting = await db.Deliveries
+        var waiting = await db.OutboxMessages
             .Where(d => d.TenantId == person.TenantId && d.FinishedAt == null && d.Body != OutboxMessage.NoBody)
             .ToListAsync(token);
         var changed = 0;

@@ -92,7 +92,7 @@ internal sealed class PersonErasure(
         db.Conversations.RemoveRange(chats);
         // Refused, so that no copy of a card is updated there any more. What is being sent at this moment is let go.
         var ids = chats.ConvertAll(c => c.Id);
-        await db.Deliveries
+        await db.OutboxMessages
             .Where(d => (d.RecipientId == person.Id || (d.ConversationId != null && ids.Contains(d.ConversationId)))
                 && d.State != OutboxMessageState.Leased)
             .ExecuteUpdateAsync(
@@ -121,7 +121,7 @@ internal sealed class PersonErasure(
 
         // Nothing reads these again but a redelivery within minutes, and names and words of anybody may stand in them.
         await db.Turns.Where(t => t.InvokeBody != null).ExecuteUpdateAsync(set => set.SetProperty(t => t.InvokeBody, (string?)null), token);
-        var emptied = await db.Deliveries
+        var emptied = await db.OutboxMessages
             .Where(d => d.TenantId == person.TenantId && d.Body != OutboxMessage.NoBody && d.FinishedAt != null)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), token);
         var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(token);

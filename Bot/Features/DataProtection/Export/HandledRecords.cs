@@ -76,7 +76,7 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
 
     public async Task<Holding> DeliveriesAsync(CancellationToken token)
     {
-        var sent = await db.Deliveries.AsNoTracking().Where(d => d.RecipientId == person.Id).OrderBy(d => d.Id).ToListAsync(token);
+        var sent = await db.OutboxMessages.AsNoTracking().Where(d => d.RecipientId == person.Id).OrderBy(d => d.Id).ToListAsync(token);
         return Kind(
             "Messages of ClusterBot to them", "their contents are removed", "deliveries", ["queuedAt", "state", "finishedAt", "content"],
             [.. sent.Select(d =>

@@ -17,10 +17,10 @@ internal sealed class ReadMessageHandler(PracticeRecord record, RouteTable route
         && await record.IsReadAsync(activity, cancellationToken)
         && await record.IsByKnownPersonAsync(activity, cancellationToken);
 
-    public Task HandleAsync(TurnContext turn, CancellationToken cancellationToken) => KeepAsync(turn, PostedAt(turn), cancellationToken);
+    public Task HandleAsync(TurnContext turn, CancellationToken cancellationToken) => SaveAsync(turn, PostedAt(turn), cancellationToken);
 
     /// <summary>Keeps the words of the activity, unless reading was stopped or the message was deleted meanwhile.</summary>
-    public async Task KeepAsync(TurnContext turn, DateTimeOffset postedAt, CancellationToken cancellationToken)
+    public async Task SaveAsync(TurnContext turn, DateTimeOffset postedAt, CancellationToken cancellationToken)
     {
         var id = turn.Activity.Id ?? turn.Key;
         if (turn.Conversation.ReadSinceAt is not null && turn.Conversation.MayKeepPractice() && turn.Person is not null
@@ -33,7 +33,7 @@ internal sealed class ReadMessageHandler(PracticeRecord record, RouteTable route
                 return;
             }
 
-            await record.KeepAsync(turn, id, text, postedAt, cancellationToken);
+            await record.SaveAsync(turn, id, text, postedAt, cancellationToken);
         }
     }
 

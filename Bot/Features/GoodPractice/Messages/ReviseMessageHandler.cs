@@ -43,7 +43,7 @@ internal sealed class ReviseMessageHandler(ClusterDbContext db, PracticeRecord r
             {
                 if (deleted.PostedAt is { } keptSince)
                 {
-                    await record.KeepAsync(turn, id, text, keptSince, cancellationToken);
+                    await record.SaveAsync(turn, id, text, keptSince, cancellationToken);
                 }
 
                 db.DeletedMessages.Remove(deleted);
@@ -53,7 +53,7 @@ internal sealed class ReviseMessageHandler(ClusterDbContext db, PracticeRecord r
             && MessageIds.PostedAt(id, turn.Now) is { } postedAt && postedAt >= turn.Conversation.ReadSinceAt)
         {
             // The message itself is still on its way, or had no words before.
-            await reading.KeepAsync(turn, postedAt, cancellationToken);
+            await reading.SaveAsync(turn, postedAt, cancellationToken);
         }
     }
 

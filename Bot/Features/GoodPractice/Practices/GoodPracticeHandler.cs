@@ -29,7 +29,7 @@ internal sealed class GoodPracticeHandler(PracticeRecord record) : ICommandHandl
         else
         {
             var id = turn.Activity.Id ?? turn.Key;
-            await record.KeepAsync(turn, id, text, turn.Now, cancellationToken);
+            await record.SaveAsync(turn, id, text, turn.Now, cancellationToken);
             await turn.ReplyAsync(
                 new PostableCard(AskerKeys.Practice(id), PracticeCard.Kept(new DropPractice(AskerKeys.AuthorOf(turn.Activity) ?? "", id))));
         }

@@ -34,7 +34,7 @@ internal sealed class KeepPracticeHandler(PracticeRecord record, PostedCards car
             return CardResponse.Saying("Good practice is kept in the channel of a cluster alone. Nothing was kept.");
         }
 
-        await record.KeepAsync(turn, id, text, turn.Now, cancellationToken);
+        await record.SaveAsync(turn, id, text, turn.Now, cancellationToken);
         return CardResponse.With(PracticeCard.Kept(new DropPractice(action.Author, id)));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     /// <summary>
     /// Keeps a message of the acting person, in the thread that the activity came from; once, however often it is asked for.
     /// </summary>
-    public async Task KeepAsync(TurnContext turn, string messageId, string text, DateTimeOffset postedAt, CancellationToken token)
+    public async Task SaveAsync(TurnContext turn, string messageId, string text, DateTimeOffset postedAt, CancellationToken token)
     {
         if (await FindAsync(turn, messageId, token) is not null)
         {

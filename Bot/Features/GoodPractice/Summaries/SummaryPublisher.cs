@@ -74,7 +74,7 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var tenantId = await db.Conversations.Where(c => c.Id == request.ConversationId).Select(c => c.TenantId).SingleAsync(token);
-        await db.AloneInAsync(tenantId, token);
+        await db.AcquireTenantLockAsync(tenantId, token);
         return await db.Summaries.SingleAsync(s => s.Id == request.Id, token);
     }
 }

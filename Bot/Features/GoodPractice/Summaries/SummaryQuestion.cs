@@ -4,8 +4,8 @@ using ClusterBot.Domain.Calendars;
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
 /// <summary>The summary that somebody wants: a place, a time and a subject, each of which may be left open.</summary>
-/// <param name="Channel">Whether the whole channel was named.</param>
-/// <param name="Thread">Whether the thread was named.</param>
+/// <param name="Channel">True when the whole channel was named.</param>
+/// <param name="Thread">True when the thread was named.</param>
 /// <param name="Span">The days; null where none were named.</param>
 /// <param name="Topic">The words that messages must hold, as typed; null for whatever they are about.</param>
 /// <param name="NotUnderstood">What is left of the text and nobody understands; null where all was understood.</param>

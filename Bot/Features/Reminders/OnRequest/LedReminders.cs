@@ -44,7 +44,7 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderDetailsReader re
     private async Task<IReadOnlyList<ReminderDetails>> WithLastAsync(List<ReminderDetails> owing, CancellationToken token)
     {
         var subjects = owing.ConvertAll(one => PostedReminders.KeyOf(one.Round.Round.Id, one.Person.Id).Value!);
-        var sent = await db.Deliveries.AsNoTracking()
+        var sent = await db.OutboxMessages.AsNoTracking()
             .Where(d => subjects.Contains(d.Subject!) && d.Kind != OutboxMessageKind.Update)
             .Select(d => new { d.Id, d.Subject, d.State })
             .ToListAsync(token);

@@ -3,10 +3,10 @@ using ClusterBot.Bot.Turns.Commands;
 namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 
 /// <summary>The people whom somebody wants reminded, and the rest of the request.</summary>
-/// <param name="Me">Whether it is the person who asks.</param>
+/// <param name="Me">True when it is the person who asks.</param>
 /// <param name="Names">Whom by name; none for everybody who owes.</param>
 /// <param name="When">What was said of the time, in lower case; empty for now.</param>
-/// <param name="Of">Whether something else than what is owed was named, such as "to bring the papers".</param>
+/// <param name="Of">True when something else than what is owed was named, such as "to bring the papers".</param>
 internal sealed record RemindQuestion(bool Me, IReadOnlyList<string> Names, string When, bool Of)
 {
     private static readonly string[] Me_ = ["me", "myself"];

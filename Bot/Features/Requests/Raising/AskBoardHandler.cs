@@ -63,11 +63,11 @@ internal sealed class AskBoardHandler(
 
         var reader = HelpFormReader.Read(inputs, psa, cluster.Today(turn.Now));
         return reader.IsGood
-            ? await KeepAsync(checkIn, psa, cluster, reader, card, turn, cancellationToken)
+            ? await SaveAsync(checkIn, psa, cluster, reader, card, turn, cancellationToken)
             : Round((await pressed.ViewAsync(card, cancellationToken)).WithDraft(checkIn.Id, reader.Draft));
     }
 
-    private async Task<CardResponse> KeepAsync(
+    private async Task<CardResponse> SaveAsync(
         CheckIn checkIn, Psa psa, Cluster cluster, HelpFormReader reader, PressedCard card, TurnContext turn,
         CancellationToken cancellationToken)
     {

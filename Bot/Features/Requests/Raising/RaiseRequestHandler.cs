@@ -50,11 +50,11 @@ internal sealed class RaiseRequestHandler(
 
         var typed = TypedRequest.Read(inputs, form, turn.Now);
         return typed.IsGood
-            ? await KeepAsync(action.Form, typed, turn, cancellationToken)
+            ? await SaveAsync(action.Form, typed, turn, cancellationToken)
             : CardResponse.With(RequestFormCard.Build(form.View(action.Form, turn.Now, typed.Draft)));
     }
 
-    private async Task<CardResponse> KeepAsync(Guid id, TypedRequest typed, TurnContext turn, CancellationToken cancellationToken)
+    private async Task<CardResponse> SaveAsync(Guid id, TypedRequest typed, TurnContext turn, CancellationToken cancellationToken)
     {
         var tenantId = turn.Person!.TenantId;
         var request = new Request

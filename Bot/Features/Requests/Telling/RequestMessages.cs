@@ -16,7 +16,7 @@ internal sealed class RequestMessages(MessageOutbox outbox)
 
     public static OutboxOptions Options(RequestDetails details, string? variant = null)
     {
-        var options = new OutboxOptions { Face = variant };
+        var options = new OutboxOptions { Variant = variant };
         return details.Request.IsEscalation() ? options with { Priority = OutboxMessagePriority.Alert } : options;
     }
 
@@ -43,5 +43,5 @@ internal sealed class RequestMessages(MessageOutbox outbox)
 
     /// <summary>Brings every posted copy up to date, once for each version.</summary>
     public Task UpdateAsync(RequestDetails details, RequestView view, string version) => outbox.UpdateAllAsync(
-        details.Key, copy => Card(details, view with { IsForAsker = copy.Face == RequestCardVariant.Asker }), version);
+        details.Key, copy => Card(details, view with { IsForAsker = copy.Variant == RequestCardVariant.Asker }), version);
 }

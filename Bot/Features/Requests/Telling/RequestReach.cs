@@ -89,7 +89,7 @@ internal static class ChannelPosts
         this ClusterDbContext db, CardKey key, Conversation channel, CancellationToken cancellationToken)
     {
         var subject = key.Value;
-        return db.Deliveries
+        return db.OutboxMessages
             .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.OrderKey == channel.Id
                 && d.State != OutboxMessageState.Refused)
             .OrderBy(d => d.Id)

@@ -11,7 +11,7 @@ internal sealed class RequestReminders(
     ReminderRules rules, TimeProvider time)
 {
     /// <param name="id">An open request.</param>
-    /// <param name="isDecided">Whether it is known lately what became of its messages.</param>
+    /// <param name="isDecided">True when the outcome of its messages was learned lately.</param>
     public async Task LookAsync(Guid id, bool isDecided, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(id, cancellationToken) is not { } details || details.Request.IsOver())

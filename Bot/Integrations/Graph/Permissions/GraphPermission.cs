@@ -2,9 +2,9 @@ namespace ClusterBot.Bot.Integrations.Graph.Permissions;
 
 /// <summary>A permission of Microsoft Graph that the bot uses. See https://learn.microsoft.com/graph/permissions-reference</summary>
 /// <param name="Name">The permission's own name.</param>
-/// <param name="IsResourceSpecific">Whether the Teams app asks for it, team by team; else an administrator grants it for the
+/// <param name="IsResourceSpecific">True when the Teams app asks for it, team by team; else an administrator grants it for the
 /// organisation.</param>
-/// <param name="IsOptional">Whether an installation may rightly do without.</param>
+/// <param name="IsOptional">True when an installation may rightly do without.</param>
 /// <param name="Lost">What is lost without it, in a sentence.</param>
 /// <param name="Remedy">How it is granted, in a sentence.</param>
 public sealed record GraphPermission(string Name, bool IsResourceSpecific, bool IsOptional, string Lost, string Remedy)

@@ -20,7 +20,7 @@ public enum PermissionState
 }
 
 /// <summary>The result of trying a permission.</summary>
-/// <param name="State">Whether it is granted.</param>
+/// <param name="State">The outcome of trying it.</param>
 /// <param name="Reason">Why it could not be tried, in a sentence.</param>
 public sealed record PermissionGrant(PermissionState State, string? Reason = null);
 

@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Register.Rows.Cells;
 
 /// <summary>The figure of a cell, as statisticians and spreadsheets write it.</summary>
 /// <param name="Value">In the unit; null where there is none.</param>
-/// <param name="Quality">The quality that official shorthand tells; none where nothing is told.</param>
+/// <param name="Quality">The quality that official shorthand tells; null when nothing is told.</param>
 /// <param name="Remarks">The things to be put right, looked at or known about it.</param>
 internal sealed partial record FigureCell(decimal? Value, DataQuality Quality, IReadOnlyList<FigureCell.Remark> Remarks)
 {

@@ -94,7 +94,7 @@ internal sealed record Shorthand(string Figure, IReadOnlyList<Shorthand.Mark> Ma
         /// <summary>Returns true when a figure may stand beside it; else the mark stands in its place.</summary>
         public bool MayHaveFigure { get; init; }
 
-        /// <summary>Returns the quality that it tells of the figure; none where it tells nothing.</summary>
+        /// <summary>Returns the quality that it tells of the figure; null when it tells nothing.</summary>
         public DataQuality Quality { get; init; }
 
         /// <summary>Returns true when a person should look at what is made of it.</summary>

@@ -7,7 +7,7 @@ namespace ClusterBot.Domain.GoodPractice.Extraction.Choosing;
 /// limits it.
 /// </summary>
 /// <param name="parts">The sentences, at least one.</param>
-/// <param name="withHeads">Whether a list item is told with the line that it stands under.</param>
+/// <param name="withHeads">True when a list item is told with the line that it stands under.</param>
 internal sealed class Unit(IReadOnlyList<PooledSentence> parts, bool withHeads = true)
 {
     private readonly int[] _words = [.. parts.SelectMany(part => withHeads ? part.WordsTold : part.Words).Distinct()];

@@ -4,7 +4,7 @@ using ClusterBot.Domain.GoodPractice.Extraction.Rules;
 namespace ClusterBot.Domain.GoodPractice.Extraction.Digest;
 
 /// <summary>The reason why a message would be left out if no point cites it.</summary>
-/// <param name="HasOrders">Whether it holds lines that give orders to the writer.</param>
+/// <param name="HasOrders">True when it holds lines that give orders to the writer.</param>
 internal sealed record MessageStanding(string MessageId, LeftOutReason Reason, bool HasOrders)
 {
     /// <summary>A message of more words that has no sentence in the pool runs on without an end.</summary>

@@ -9,7 +9,7 @@ namespace ClusterBot.Domain.Indicators.Assessing.Methods;
 /// <param name="Method">The method.</param>
 /// <param name="Reason">In a sentence, for anybody.</param>
 /// <param name="IsOverride">Somebody chose it, against or without the category.</param>
-/// <param name="Caution">What must be shown beside every verdict; none where there is nothing.</param>
+/// <param name="Caution">What must be shown beside every verdict; null when there is nothing.</param>
 public sealed record MethodChoice(AssessmentMethod Method, string Reason, bool IsOverride = false, string? Caution = null)
 {
     private const string ShortTerm =
@@ -17,7 +17,7 @@ public sealed record MethodChoice(AssessmentMethod Method, string Reason, bool I
             + "The agreement's outcome takes more than ten years, so one good or bad year can decide the verdict.";
 
     /// <summary>Chooses the method for a PSA.</summary>
-    /// <param name="category">None where nobody has recorded it.</param>
+    /// <param name="category">Null when nobody has recorded it.</param>
     /// <param name="chosen">Somebody's decision, which wins.</param>
     public static MethodChoice For(PsaCategory? category, MethodOverride? chosen = null)
     {

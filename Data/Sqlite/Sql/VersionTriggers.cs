@@ -8,18 +8,18 @@ namespace ClusterBot.Data.Sqlite.Sql;
 /// <c>regenerate.sh</c> leaves alone.
 /// </summary>
 [DbContext(typeof(SqliteDbContext))]
-[Migration("20260101000002_StampTriggers")]
-public sealed class StampTriggers : Migration
+[Migration("20260101000002_VersionTriggers")]
+public sealed class VersionTriggers : Migration
 {
-    private const string Stamp = "lower(hex(randomblob(12)))";
+    private const string Version = "lower(hex(randomblob(12)))";
 
     private static readonly (string Event, string[] Rows)[] Events = [("INSERT", ["NEW"]), ("UPDATE", ["NEW", "OLD"]), ("DELETE", ["OLD"])];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql($"""
-            CREATE TRIGGER "Stamp_New" AFTER INSERT ON "Clusters" BEGIN
-              INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, 0);
+            CREATE TRIGGER "Version_New" AFTER INSERT ON "Clusters" BEGIN
+              INSERT INTO "ClusterVersions" ("ClusterId", "Version", "Answered") VALUES (NEW."Id", {Version}, 0);
             END
             """);
         foreach (var table in ClusterVersionTriggers.Tables)
@@ -28,7 +28,7 @@ public sealed class StampTriggers : Migration
             {
                 migrationBuilder.Sql($"""
                     CREATE TRIGGER "{Name(table, change)}" AFTER {change}{Of(table)} ON "{table.Name}" BEGIN
-                      {string.Join("\n  ", rows.Select(row => table.Renew(row, change == "INSERT", Stamp)))}
+                      {string.Join("\n  ", rows.Select(row => table.Renew(row, change == "INSERT", Version)))}
                     END
                     """);
             }
@@ -37,7 +37,7 @@ public sealed class StampTriggers : Migration
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql("""DROP TRIGGER "Stamp_New" """);
+        migrationBuilder.Sql("""DROP TRIGGER "Version_New" """);
         foreach (var table in ClusterVersionTriggers.Tables)
         {
             foreach (var (change, _) in Events)
@@ -47,8 +47,8 @@ public sealed class StampTriggers : Migration
         }
     }
 
-    private static string Name(ClusterVersionTriggers.StampedTable table, string change) => $"Stamp_{table.Name}_{change}";
+    private static string Name(ClusterVersionTriggers.VersionedTable table, string change) => $"Version_{table.Name}_{change}";
 
-    private static string Of(ClusterVersionTriggers.StampedTable table) =>
+    private static string Of(ClusterVersionTriggers.VersionedTable table) =>
         table.Columns is { } columns ? $" OF {string.Join(", ", columns.Select(column => $"\"{column}\""))}" : "";
 }
