@@ -25,7 +25,7 @@ public static class ExportCard
             ProtectiveMarkingLine.Of(export.Marking),
             new TextBlock("Export") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock([UserText.Run(export.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
-            new TextBlock($"{Kind(export.IsWorkbook)} with every figure, answer and escalation, corrected and superseded ones included, "
+            new TextBlock($"{Kind(export.IsWorkbook)} with every figure, answer and request, corrected and superseded ones included, "
                 + "with who and when."),
             new TextBlock("Teams asks you in the next message whether it may be put into your OneDrive. "
                 + $"The offer stands for {export.OfferMinutes} minutes and works once."),

@@ -21,7 +21,7 @@ public static class CommandList
 
     public static CommandEntry Export { get; } = new(
         "export",
-        new CommandHelp("export", "The cluster's figures, answers, escalations and asks as an Excel workbook; export csv for CSV files"))
+        new CommandHelp("export", "The cluster's figures, answers and requests as an Excel workbook; export csv for CSV files"))
     {
         About = ["download", "excel", "workbook", "spreadsheet", "csv"],
     };
@@ -32,11 +32,10 @@ public static class CommandList
             new CommandHelp("my work", "All that you owe, and what waits for you, with the forms to answer"),
             new CommandHelp(
                 "16.1 is 91.5 for 2024-25, improving",
-                "In personal chat, the check-in's form filled in with what you wrote, to be stored by one press; also PSA 16 nothing new, "
-                    + "and take back 16.1"),
+                "In personal chat, the form filled in with what you wrote; also PSA 16 nothing new, and take back 16.1"),
             new CommandHelp(
                 "on leave until 3 January, Emery answers for me",
-                "In personal chat, have somebody else answer while you are away, after one press; I am back ends it"))
+                "In personal chat, have somebody answer while you are away; I am back ends it"))
         {
             Others =
             [
@@ -49,8 +48,7 @@ public static class CommandList
         };
 
     public static CommandEntry Ask { get; } = new(
-        "ask", new CommandHelp("ask", "Ask another PSA or the Centre for data, resources or support, or about a tension; "
-            + "ask PSA 9 fills in who (for an SRO or deputy)"))
+        "ask", new CommandHelp("ask", "Ask another PSA or the Centre for data or support, or about a tension (for an SRO or deputy)"))
     {
         About = ["data", "resources", "support", "centre", "tension", "request"],
     };
@@ -123,7 +121,7 @@ public static class CommandList
         "note",
         new CommandHelp(
             "note lesson: then your words",
-            "Write something down once, so that others find it: a practice, a lesson, a barrier, a risk, an offer; note lists all kinds"))
+            "Write something down once, so that others find it; note lists the kinds"))
     {
         Others = ["write down", "make a note", "take a note"],
         About = ["note", "record", "lesson", "lessons", "barrier", "risk", "offer", "write"],
@@ -133,14 +131,14 @@ public static class CommandList
         "find",
         new CommandHelp(
             "find virtual courts",
-            "Find records, decisions and points of summaries; find barriers about data sharing, PSA 16 narrows it"))
+            "Find records, decisions and points of summaries; a kind or PSA 16 narrows it"))
     {
         Others = ["search", "search for", "look for"],
         About = ["search", "records", "record", "library", "knowledge", "where"],
     };
 
     public static CommandEntry Follow { get; } = new(
-        "follow", new CommandHelp("follow data sharing", "See in your work what is new about a subject; unfollow ends it"))
+        "follow", new CommandHelp("follow data sharing", "See what is new about a subject in my work; unfollow ends it"))
     {
         About = ["subscribe", "watch", "alert", "news"],
     };

@@ -4,7 +4,8 @@ using ClusterBot.Cards.Model;
 namespace ClusterBot.Cards.Records;
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(ChooseRecordKind))]
 [JsonSerializable(typeof(SaveRecord))]
 [JsonSerializable(typeof(ShowRecord))]

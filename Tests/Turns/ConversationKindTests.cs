@@ -52,7 +52,7 @@ public sealed class ConversationKindTests : IAsyncLifetime
         Assert.DoesNotContain(
             _bot.Connector.Received,
             item => item.Conversation?.StartsWith("19:", StringComparison.Ordinal) is true && item.Card is { } card
-                && CardText.Of(card).Contains("Your work", StringComparison.OrdinalIgnoreCase));
+                && CardText.Of(card).Contains("Your work", StringComparison.Ordinal));
     }
 
     [Fact]

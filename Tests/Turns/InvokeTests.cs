@@ -14,7 +14,7 @@ public sealed class InvokeTests(FrontDoor door)
 
     [Theory]
     [InlineData("task/fetch")]
-    [InlineData("composeExtension/query")]
+    [InlineData("composeExtension/queryLink")]
     [InlineData("nobody/knows")]
     [InlineData("AdaptiveCard/Action")]
     [InlineData("")]

@@ -2,7 +2,6 @@ using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
-using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Turns.Endpoint;
 using Microsoft.EntityFrameworkCore;
 

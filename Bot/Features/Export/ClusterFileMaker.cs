@@ -48,7 +48,7 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
         Cluster cluster, string by, IReadOnlyList<Table> tables, DateTimeOffset now) =>
     [
         ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every "
-            + "escalation and ask."),
+            + "request."),
         ("Cluster", cluster.Name),
         ("As at", now),
         ("Made for", by),

@@ -50,7 +50,7 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
         db.Exports.Add(offer);
         var card = new PostableCard(CardKey.None("It names a cluster and a kind of file."), ExportCard.Build(View(cluster, offer)));
         var file = FileMessages.Offer(
-            offer, "The record of a cluster: figures, answers, escalations and asks. "
+            offer, "The record of a cluster: figures, answers and requests. "
                 + $"{ExportCard.Kind(offer.Format == FileFormat.Workbook)}.", await SizeAsync(cluster, cancellationToken));
         if (isThere)
         {

@@ -43,7 +43,8 @@ internal sealed class ForgetPersonInRecords(
     private async Task<IReadOnlyList<CardKey>> KeysAsync(Guid record, CancellationToken token)
     {
         var prefix = $"{CardFamily.Record.Key(record).Value}:";
-        var posted = await db.OutboxMessages.Where(d => d.Subject!.StartsWith(prefix)).Select(d => d.Subject!).Distinct().ToListAsync(token);
+        var posted = await db.OutboxMessages.Where(d => d.Subject!.StartsWith(prefix)).Select(d => d.Subject!).Distinct()
+            .ToListAsync(token);
         return [.. posted.Select(subject => RecordDetails.KeyOf(record, Guid.Parse(subject[prefix.Length..])))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Turns.Endpoint;
@@ -26,8 +27,8 @@ public abstract record CardResponse
         where TAction : ICardAction =>
         new Shown(TAction.Verb, JsonSerializer.SerializeToElement(action, payload), afterTurn, inTurn);
 
-    /// <summary>Answers an invoke that is no press of a card: its body is sent as it is.</summary>
-    public static CardResponse Of(JsonElement body) => new Body(body);
+    /// <summary>Answers an invoke that is no press of a card: the answer is sent as it is.</summary>
+    public static CardResponse Of(InvokeResponse response) => new Other(response);
 
     public static CardResponse Saying(string text) => new Message(text);
 
@@ -38,8 +39,8 @@ public abstract record CardResponse
     public sealed record Shown(
         string Verb, JsonElement Data, Func<AdaptiveCard>? AfterTurn, Func<CancellationToken, Task<AdaptiveCard>> InTurn) : CardResponse;
 
-    /// <summary>The body of the answer to an invoke that is no press of a card.</summary>
-    public sealed record Body(JsonElement Json) : CardResponse;
+    /// <summary>The answer to an invoke that is no press of a card.</summary>
+    public sealed record Other(InvokeResponse Response) : CardResponse;
 
     /// <summary>A line under the card. Clients then clear what was typed: for wrong input answer with a card.</summary>
     public sealed record Message(string Text) : CardResponse;

@@ -81,13 +81,13 @@ internal static class InvokeAnswers
             ? TaskModuleResponse.Continue(DialogTitle, DialogCard.Of(card.Json))
             : AdaptiveCardInvokeResponse.Card(card.Json),
         CardResponse.Message message => Saying(activity, message.Text),
-        CardResponse.Body body => new InvokeResponse(StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(body.Json)),
+        CardResponse.Other other => other.Response,
         _ => new InvokeResponse(StatusCodes.Status200OK),
     };
 
     /// <summary>
-    /// Says something to whoever pressed, searched, or sent a dialog. In a dialog it takes the place of the form, so what was typed there is said as well: nobody
-    /// has to type it from memory.
+    /// Says something to whoever pressed, searched, or sent a dialog. In a dialog it takes the place of the form, so what was typed there
+    /// is said as well: nobody has to type it from memory.
     /// </summary>
     public static InvokeResponse Saying(Activity activity, string text)
     {

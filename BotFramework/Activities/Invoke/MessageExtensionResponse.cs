@@ -6,37 +6,14 @@ namespace ClusterBot.BotFramework.Activities.Invoke;
 /// <summary>
 /// The answers to a message extension. See
 /// <see href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search">search
-/// commands</see> and
-/// <see href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots">dialogs</see>.
+/// commands</see>. Its dialogs are answered with <see cref="TaskModuleResponse"/>.
 /// </summary>
 public static class MessageExtensionResponse
 {
     private const string ThumbnailContentType = "application/vnd.microsoft.card.thumbnail";
 
-    /// <summary>Shows a card in the dialog.</summary>
-    /// <param name="title">The dialog's title; plain text.</param>
-    /// <param name="card">The card.</param>
-    public static JsonElement Dialog(string title, JsonElement card) => Element(new JsonObject
-    {
-        ["task"] = new JsonObject
-        {
-            ["type"] = "continue",
-            ["value"] = new JsonObject
-            {
-                ["title"] = title,
-                ["height"] = "large",
-                ["width"] = "medium",
-                ["card"] = Card(card),
-            },
-        },
-    });
-
-    /// <summary>Shows a sentence in place of the dialog.</summary>
-    public static JsonElement DialogMessage(string text) =>
-        Element(new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = text } });
-
     /// <summary>Lists what was found, each with the card that is put into the message.</summary>
-    public static JsonElement Results(IEnumerable<MessageExtensionResult> results) => Element(new JsonObject
+    public static InvokeResponse Results(IEnumerable<MessageExtensionResult> results) => Of(new JsonObject
     {
         ["composeExtension"] = new JsonObject
         {
@@ -47,18 +24,19 @@ public static class MessageExtensionResponse
     });
 
     /// <summary>Shows a sentence in place of what was found.</summary>
-    public static JsonElement ResultMessage(string text) =>
-        Element(new JsonObject { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } });
+    public static InvokeResponse ResultMessage(string text) =>
+        Of(new JsonObject { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } });
 
     /// <summary>Says something in the form that the invoke of this name takes; null for any other invoke.</summary>
     public static InvokeResponse? Saying(string? invokeName, string text) => invokeName switch
     {
-        InvokeNames.ComposeExtensionQuery => Of(ResultMessage(text)),
-        InvokeNames.ComposeExtensionFetchTask or InvokeNames.ComposeExtensionSubmitAction => Of(DialogMessage(text)),
+        InvokeNames.ComposeExtensionQuery => ResultMessage(text),
+        InvokeNames.ComposeExtensionFetchTask or InvokeNames.ComposeExtensionSubmitAction =>
+            TaskModuleResponse.Message(text),
         _ => null,
     };
 
-    private static InvokeResponse Of(JsonElement body) => new(200, JsonSerializer.SerializeToUtf8Bytes(body));
+    private static InvokeResponse Of(JsonObject body) => new(200, JsonSerializer.SerializeToUtf8Bytes(body));
 
     private static JsonObject Attachment(MessageExtensionResult result)
     {
@@ -76,8 +54,6 @@ public static class MessageExtensionResponse
         ["contentType"] = Activities.Attachment.AdaptiveCardContentType,
         ["content"] = JsonNode.Parse(card.GetRawText()),
     };
-
-    private static JsonElement Element(JsonObject body) => JsonSerializer.SerializeToElement(body);
 }
 
 /// <summary>One thing that was found.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ClusterBot.Tests.Features.CheckIns;
-using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;

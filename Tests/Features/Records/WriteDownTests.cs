@@ -1,5 +1,4 @@
 using ClusterBot.Domain.Records;
-using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;

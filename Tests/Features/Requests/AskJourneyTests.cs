@@ -115,7 +115,8 @@ public sealed class AskJourneyTests : IAsyncLifetime
             item.CreatesConversation && item.Card is { } card && CardText.Of(card).Contains("PSA 16 asks PSA 9", StringComparison.Ordinal));
         await Eventually.TrueAsync(
             () =>
-                _scene.Bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.Key.EndsWith("/channel") && d.State == OutboxMessageState.Sent)),
+                _scene.Bot.QueryAsync(
+                    db => db.OutboxMessages.AnyAsync(d => d.Key.EndsWith("/channel") && d.State == OutboxMessageState.Sent)),
             "the channel");
         await _scene.LookAsync();
         await _scene.ShowsAsync(

@@ -38,7 +38,7 @@ internal static partial class ActionMatrix
         return new()
         {
             ["deputy"] = await bot.AskAsync(db => db.People
-                .Where(p => p.TenantId == Teams.TenantId && p.AadObjectId == Blake.AadObjectId).Select(p => p.Id.ToString()).SingleAsync()),
+                .Where(p => p.TenantId == Teams.TenantId && p.AadObjectId == Emery.AadObjectId).Select(p => p.Id.ToString()).SingleAsync()),
             ["from"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             ["until"] = today.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         };

@@ -126,94 +126,11 @@ internal static partial class ActionMatrix
         return new() { ["checkIn"] = checkIn.ToString(), ["value-16-3"] = Any(), ["corrected-16"] = "A council reported late." };
     }
 
-    /// <summary>A new escalation of the demonstration's, taken so far.</summary>
-    public static async Task<Dictionary<string, string>> EscalationAsync(PublishedBot bot, string? step = null)
-    {
-        var raise = await RaiseAsync(bot);
-        await bot.PressForCardAsync(Avery, Teams.General, "requests.askBoard", raise);
-        var id = await bot.AskAsync(db => db.Requests.Where(e => e.Need == raise["helpNeed-16"]).Select(e => e.Id).SingleAsync());
-        if (step is not null)
-        {
-            await bot.PressForCardAsync(Avery, Teams.Board, "requests.takeStep", new Dictionary<string, string>
-            {
-                ["request"] = id.ToString(),
-                ["step"] = step,
-                ["challengeText"] = "Why?",
-                ["decisionText"] = "Yes.",
-            });
-        }
-
-        return new() { ["request"] = id.ToString() };
-    }
-
-    public static async Task<Dictionary<string, string>> RaiseAsync(PublishedBot bot) =>
-        With(
-            With(
-                With(await CheckInAsync(bot), "helpNeed-16", $"Help {Guid.NewGuid():N}"), "helpBy-16",
-                TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-            "helpAbout-16", "outcome");
-
     /// <summary>The choice of the card that the board's channel was asked with.</summary>
     private static async Task<Dictionary<string, string>> LinkAsync(PublishedBot bot)
     {
         Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "link", Teams.Board)));
         return new() { ["cluster"] = await ClusterAsync(bot), ["purpose"] = "board" };
-    }
-
-    /// <summary>A form that stands in the cluster's channel, filled in.</summary>
-    private static async Task<Dictionary<string, string>> AskFormAsync(PublishedBot bot)
-    {
-        Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "ask", Teams.General)));
-        var subject = await bot.AskAsync(db => db.OutboxMessages
-            .Where(d => d.Subject!.StartsWith("request-form:") && d.Kind != OutboxMessageKind.Update).OrderByDescending(d => d.Id)
-            .Select(d => d.Subject!).FirstAsync());
-        return new()
-        {
-            ["form"] = Guid.Parse(subject["request-form:".Length..]).ToString(),
-            ["requestFrom"] = "16",
-            ["requestKind"] = "data",
-            ["requestTo"] = "9",
-            ["requestNeed"] = "Some figures.",
-            ["requestBy"] = TimeProvider.System.GetUtcNow().AddDays(30).ToString(
-                "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        };
-    }
-
-    /// <summary>A new ask of PSA 9, as both sides have it in their chats: Avery is SRO and Emery deputy on both.</summary>
-    private static async Task<Dictionary<string, string>> AskAsync(PublishedBot bot, bool replied = false)
-    {
-        // They are written to where they last spoke, and replays from elsewhere have left them other chats.
-        string[] chats = [.. DemoPeople.All.Select(Teams.ChatOf)];
-        await bot.AskAsync(db =>
-            db.Conversations.Where(c => c.Kind == ConversationKind.Personal && !chats.Contains(c.Id)).ExecuteDeleteAsync());
-        var form = await AskFormAsync(bot);
-        await bot.PressForCardAsync(Emery, Teams.General, "requests.raise", form);
-        var data = new Dictionary<string, string> { ["request"] = form["form"] };
-        // Its buttons work where it stands, and a chat that is written to so often lets it wait.
-        await bot.AskAsync(async db =>
-        {
-            foreach (var card in await db.OutboxMessages
-                .Where(d => d.Subject!.StartsWith("request:") && d.ConversationId == null && d.RecipientId != null).ToListAsync())
-            {
-                card.ConversationId = await db.Conversations.Where(c => c.PersonId == card.RecipientId).Select(c => c.Id).FirstAsync();
-            }
-
-            return await db.SaveChangesAsync();
-        });
-        if (replied)
-        {
-            await bot.PressForCardAsync(
-                Avery, Teams.ChatOf(Avery), "requests.takeStep",
-                With(With(With(new(data), "step", "reply"), "replyAnswer", "no"), "replyText", "No."));
-        }
-
-        return data;
-    }
-
-    private static async Task<Dictionary<string, string>> OwedAskAsync(PublishedBot bot)
-    {
-        await AskForWorkAsync(bot);
-        return await AskAsync(bot);
     }
 
     private static Task<string> PersonAsync(PublishedBot bot) =>
@@ -244,12 +161,6 @@ internal static partial class ActionMatrix
             .Select(d => d.Subject!)
             .FirstAsync());
         return new() { ["card"] = Guid.Parse(subject["health:".Length..]).ToString() };
-    }
-
-    private static async Task<Dictionary<string, string>> WaitingAsync(PublishedBot bot)
-    {
-        await AskForWorkAsync(bot);
-        return await EscalationAsync(bot);
     }
 
     private static async Task AskForWorkAsync(PublishedBot bot)

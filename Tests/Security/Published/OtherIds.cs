@@ -37,7 +37,7 @@ public sealed record OtherIds
         "form" => [AskForm, Record],
         "record" => [Record],
         "summary" => [Summary],
-        "person" or "asker" or "author" => Person is { } person ? [person] : [],
+        "person" or "asker" or "author" or "deputy" => Person is { } person ? [person] : [],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Nobody has thought of this field."),
     };
 }

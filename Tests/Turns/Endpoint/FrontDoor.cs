@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.Tests.Features.CheckIns;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +21,14 @@ public sealed class FrontDoor : IAsyncLifetime
     /// <summary>The check-in card in the team's channel.</summary>
     public Received Posted { get; private set; } = null!;
 
+    /// <summary>Avery's own form.</summary>
+    public JsonElement Form { get; private set; }
+
     public async ValueTask InitializeAsync()
     {
         Bot = await BotUnderTest.StartAsync();
         Posted = await Bot.OpenTeamAsync();
+        Form = (await CheckInCard.Posted(Bot, Posted).FormAsync(DemoPeople.Avery)).Card;
     }
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();

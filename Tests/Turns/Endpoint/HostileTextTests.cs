@@ -144,7 +144,7 @@ public sealed class HostileTextTests(FrontDoor door)
 
     private string Press(string input, string json)
     {
-        var button = CardText.Button(door.Posted.Card!.Value, "Save the update", skip: 1);
+        var button = CardText.Button(door.Form, "Save the update", skip: 1);
         var data = JsonNode.Parse(button.GetProperty("data").GetRawText())!.AsObject();
         data[input] = "@@";
         return Raw(

@@ -110,7 +110,7 @@ internal static class KeepAsDialog
         Show("Keep as a record", RecordFormCard.Build(form with { IsInDialog = true }));
 
     public static CardResponse Show(string title, AdaptiveCard card) =>
-        CardResponse.Of(MessageExtensionResponse.Dialog(title, CardJson.Write(card)));
+        CardResponse.Of(TaskModuleResponse.Continue(title, CardJson.Write(card)));
 
-    public static CardResponse Saying(string text) => CardResponse.Of(MessageExtensionResponse.DialogMessage(text));
+    public static CardResponse Saying(string text) => CardResponse.Of(TaskModuleResponse.Message(text));
 }

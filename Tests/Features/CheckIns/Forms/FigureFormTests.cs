@@ -28,7 +28,8 @@ public sealed class FigureFormTests : IAsyncLifetime
     [Fact]
     public async Task The_form_proposes_the_period_that_is_due_and_takes_it_without_a_tap()
     {
-        Assert.Equal("2025-04-01/2026-03-31", CardText.InputValue(_shared.Card, "period-16-1"));
+        var form = await _shared.FormAsync(DemoPeople.Avery);
+        Assert.Equal("2025-04-01/2026-03-31", CardText.InputValue(form.Card, "period-16-1"));
         var saved = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"));
 
         Assert.Contains("90.1% (2025/26)", saved.Text, StringComparison.Ordinal);

@@ -68,9 +68,10 @@ public sealed class NewNumbersTests : IAsyncLifetime
     [Fact]
     public async Task What_was_typed_on_a_card_of_before_is_kept_for_no_form()
     {
+        var form = await _closed.FormAsync(DemoPeople.Avery);
         await ImportAsync(Keyed.Set("indicators.csv", "NI 147", "position", "2").Set("indicators.csv", "NI 148", "position", "1"));
 
-        var shown = await _closed.PressAsync(DemoPeople.Avery, "Correct the answer", 16, ("value-16-1", "88.8"));
+        var shown = await form.PressAsync(DemoPeople.Avery, "Correct the answer", 16, ("value-16-1", "88.8"));
 
         Assert.Contains("the figure of 16.1: “88.8”", shown.Text, StringComparison.Ordinal);
         Assert.Empty(await _bot.QueryAsync(db => db.Drafts.ToListAsync()));

@@ -20,7 +20,7 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
         {
             foreach (var psa in await db.Psas.Include(p => p.Indicators).ToListAsync())
             {
-                var first = psa.Indicators.First();
+                var first = psa.Indicators.MinBy(indicator => indicator.Position)!;
                 db.AddRange(Enumerable.Range(psa.Indicators.Count + 1, 20).Select(position => new Indicator
                 {
                     PsaId = psa.Id,

@@ -3,7 +3,7 @@ using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Tests.Register;
+namespace ClusterBot.Tests.Register.Kinds;
 
 /// <summary>The kinds of record, as rows of the register.</summary>
 public sealed class RecordKindsTests
@@ -16,7 +16,8 @@ public sealed class RecordKindsTests
         Assert.Equal(22, ShippedKinds.All.Count);
         Assert.All(ShippedKinds.All, kind => Assert.InRange(kind.Fields.Count, 1, RecordKind.MaxFields));
         Assert.Equal(
-            ["idea", "pilot", "adopted", "mainstreamed"], ShippedKinds.All.Single(kind => kind.Code == "practice").Field("status")!.Choices);
+            ["idea", "pilot", "adopted", "mainstreamed"],
+            ShippedKinds.All.Single(kind => kind.Code == "practice").Field("status")!.Choices);
     }
 
     [Theory]
@@ -55,7 +56,8 @@ public sealed class RecordKindsTests
         Assert.Equal(23, kinds.Count);
 
         Assert.Equal(
-            ["RecordKind Changed Lessons", "RecordKind Archived Pledge"], await ChangesAsync(shelf, "kind,name,offered\nlesson,Lessons,no"));
+            ["RecordKind Changed Lessons", "RecordKind Archived Pledge"],
+            await ChangesAsync(shelf, "kind,name,offered\nlesson,Lessons,no"));
         Assert.DoesNotContain(await KindsAsync(shelf), kind => kind.Code is "lesson" or "pledge" && kind.IsOfferedTo(null));
     }
 
