@@ -38,7 +38,7 @@ internal static class CheckInSection
         .. isClosed ? Closed(checkIn, detail) : Form(checkIn, isFirst, detail),
     ]);
 
-    private static Container Section(IReadOnlyList<CardElement> items) => new(items) { Separator = true, Spacing = Spacing.Large };
+    private static Container Section(IReadOnlyList<CardElement> items) => new(items) { Separator = true, Spacing = Spacing.Medium };
 
     private static IEnumerable<CardElement> Form(CheckInView checkIn, bool isFirst, RoundDetail detail)
     {

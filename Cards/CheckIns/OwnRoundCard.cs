@@ -30,8 +30,8 @@ public static class OwnRoundCard
         var owed = mine.Where(checkIn => checkIn.Mine is { IsOwed: true }).ToList();
         return
         [
-            .. RoundHeading.Title(round),
-            new TextBlock(Sentence(round, owed)) { Weight = TextWeight.Bolder },
+            .. RoundHeading.OwnTitle(round),
+            new TextBlock(Sentence(round, owed)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
             .. round.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
             .. owed.Count > 1 && !round.IsClosed ? [new ActionSet([AllNothingNew(round, owed.Count)])] : (IEnumerable<CardElement>)[],
             .. owed.Concat(mine.Except(owed)).Take(detail.MostCheckIns).Select((checkIn, n) =>

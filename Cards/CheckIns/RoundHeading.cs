@@ -33,16 +33,13 @@ internal static class RoundHeading
         };
     }
 
-    /// <summary>The marking, the title and the cluster.</summary>
+    /// <summary>Returns the marking and the title. The cluster is left out where each PSA below is the reader's own.</summary>
+    public static IEnumerable<CardElement> OwnTitle(RoundView round) => Title(round, TextSize.Medium);
+
+    /// <summary>Returns the marking, the title and the cluster.</summary>
     public static IEnumerable<CardElement> Title(RoundView round) =>
     [
-        ProtectiveMarkingLine.Of(round.Marking),
-        new TextBlock("Check-in, " + CardDates.Weekday(round.OccursOn))
-        {
-            Size = TextSize.Large,
-            Weight = TextWeight.Bolder,
-            Style = TextBlockStyle.Heading,
-        },
+        .. Title(round, TextSize.Large),
         new RichTextBlock([UserText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
     ];
 
@@ -85,6 +82,17 @@ internal static class RoundHeading
     public static IEnumerable<CardElement> Rest(int count) => count > 0
         ? [new TextBlock($"and {count} more. To see one, type: show PSA and its number") { IsSubtle = true, Separator = true }]
         : [];
+
+    private static IEnumerable<CardElement> Title(RoundView round, TextSize size) =>
+    [
+        ProtectiveMarkingLine.Of(round.Marking),
+        new TextBlock("Check-in, " + CardDates.Weekday(round.OccursOn))
+        {
+            Size = size,
+            Weight = TextWeight.Bolder,
+            Style = TextBlockStyle.Heading,
+        },
+    ];
 
     private static string Answered(RoundView round) =>
         $"{round.CheckIns.Count(checkIn => checkIn.IsAnswered)} of {round.CheckIns.Count} answered.";

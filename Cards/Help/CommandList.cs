@@ -105,7 +105,7 @@ public static class CommandList
         new CommandHelp("summarise", "Sum up a good-practice thread, or what the channel wrote in the last 30 days"),
         new CommandHelp(
             "summarise last week about data sharing",
-            "The same for a time and a subject: yesterday, since 20 November, from 1 to 20 November"))
+            "The same for a time and a subject; also since 20 November"))
     {
         Spellings = ["summarize", "summary"],
         About = ["summaries", "digest", "practice", "lessons", "thread", "learnt", "learned"],

@@ -62,7 +62,7 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
         var others = story.Talk.Where(said => !kept.Contains(said.Id)).SelectMany(said => Runs(said.Words)).Distinct().ToList();
         Assert.True(others.Count > 500, $"There is too little to look for: {others.Count}.");
         var found = others
-            .Where(run => dump.Contains($" {run}", StringComparison.Ordinal) && !allowed.Contains(run, StringComparison.Ordinal)).ToList();
+            .Where(run => dump.Contains($" {run} ", StringComparison.Ordinal) && !allowed.Contains(run, StringComparison.Ordinal)).ToList();
         Assert.Empty(found);
         Assert.Contains(DatabaseDump.Plain(Kept()[0].Words), dump, StringComparison.Ordinal);
     }

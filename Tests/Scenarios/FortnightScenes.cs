@@ -79,7 +79,7 @@ internal sealed partial class FortnightScenes(Story story)
     public async Task DevonHasNothingNewAsync() => await story.PressesAsync(Devon, CheckIn(Fairness), 16, "Nothing new");
 
     public async Task RileySaysThatThereIsNoFigureYetAsync() => await story.PressesAsync(
-        Riley, CheckIn(Growth), 1, "Not this round", ("notThisRound-1", "The quarter is not over before January."));
+        Riley, CheckIn(Growth), 1, "Save the reason", ("notThisRound-1", "The quarter is not over before January."));
 
     private static TeamsMessage CheckIn(Place place) => Story.CardIn(place, "Check-in, ");
 

@@ -11,7 +11,7 @@ namespace ClusterBot.Tests.Scenarios;
 internal sealed partial class Story
 {
     /// <summary>The buttons that lead to others on a form.</summary>
-    private static readonly string[] Ways = ["Change the answer", "Give an update", "I need help"];
+    private static readonly string[] Ways = ["Change the answer", "Give an update", "I need help", "Not this round"];
 
     /// <summary>Somebody presses a button on the card that they see, with what they have typed.</summary>
     public Task<InvokeAnswer> PressesAsync(
@@ -27,9 +27,10 @@ internal sealed partial class Story
             .ToListAsync(TestContext.Current.CancellationToken));
         int Nth(IEnumerable<JsonElement> buttons) => buttons.ToList().FindIndex(button =>
             checkIns.Exists(id => button.GetRawText().Contains(id.ToString(), StringComparison.Ordinal)));
-        if (Teams.DialogOf(who) is not { } open || open.Message != message || Nth(open.Buttons(title)) < 0)
+        var opens = Opens(await Teams.CardForAsync(who, message));
+        if (opens is not null && (Teams.DialogOf(who) is not { } open || open.Message != message || Nth(open.Buttons(title)) < 0))
         {
-            await OpensFormAsync(who, message);
+            await OpensFormAsync(who, message, opens);
         }
 
         if (Teams.DialogOf(who) is { } dialog && dialog.Message == message)
@@ -44,7 +45,7 @@ internal sealed partial class Story
         }
 
         // The client of whoever owes nothing any more did not ask for a card of its own: the form is in the personal chat.
-        var form = Teams.ChatOf(who).FromBot[^1];
+        var form = opens is null ? message : Teams.ChatOf(who).FromBot[^1];
         var card = await Teams.CardForAsync(who, form);
         foreach (var way in Ways.Where(way => Nth(CardText.Buttons(card, title)) < 0 && Nth(CardText.Buttons(card, way)) >= 0))
         {
@@ -55,16 +56,17 @@ internal sealed partial class Story
         return await PressesAsync(who, form, title, Nth(CardText.Buttons(card, title)), typed);
     }
 
-    private async Task OpensFormAsync(DemoPeople who, TeamsMessage message)
+    /// <summary>The button that opens the form; null on a card that is the form itself.</summary>
+    private static string? Opens(JsonElement card) => new[] { "Answer", "Change an answer", "Correct an answer" }
+        .FirstOrDefault(title => CardText.Of(card).Split('\n').Contains(title, StringComparer.Ordinal));
+
+    private async Task OpensFormAsync(DemoPeople who, TeamsMessage message, string title)
     {
         if (Teams.DialogOf(who) is not null)
         {
             Teams.ClosesDialog(who);
         }
 
-        var card = await Teams.CardForAsync(who, message);
-        var title = new[] { "Answer", "Change an answer", "Correct an answer" }
-            .First(title => CardText.Of(card).Split('\n').Contains(title, StringComparer.Ordinal));
         await Teams.PressAsync(who, message, title);
         await SettleAsync();
     }

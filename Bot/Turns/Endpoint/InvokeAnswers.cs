@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox.Cards;

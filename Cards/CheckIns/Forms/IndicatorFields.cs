@@ -59,7 +59,7 @@ internal static class IndicatorFields
         [
             UserText.Run(SentenceCase.Of(IndicatorLabels.LastFigureAndMove(indicator)), 200),
             .. indicator.IsDueOn(checkIn.Today)
-                ? [new TextRun(" · ") { IsSubtle = true }, new TextRun("due") { Weight = TextWeight.Bolder }]
+                ? [new TextRun(", "), new TextRun("due") { Weight = TextWeight.Bolder }]
                 : (IEnumerable<TextRun>)[],
         ]);
         return new ColumnSet(
@@ -67,7 +67,12 @@ internal static class IndicatorFields
             new Column([last]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center },
             .. button is null
                 ? []
-                : (Column[])[new Column([button]) { Width = "auto", VerticalContentAlignment = VerticalAlignment.Bottom }],
+                : (Column[])[new Column([button])
+                {
+                    Width = "auto",
+                    Spacing = Spacing.Small,
+                    VerticalContentAlignment = VerticalAlignment.Bottom,
+                }],
         ])
         {
             Spacing = Spacing.None,

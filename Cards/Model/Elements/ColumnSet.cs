@@ -16,6 +16,9 @@ public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
 /// <param name="Items">The column's elements, from top to bottom.</param>
 public sealed record Column(IReadOnlyList<CardElement> Items)
 {
+    /// <summary>The space to the column before it; the client's default when null.</summary>
+    public Spacing? Spacing { get; init; }
+
     /// <summary>Always <c>Column</c>.</summary>
     [JsonPropertyOrder(-2)]
     public string Type { get; } = "Column";

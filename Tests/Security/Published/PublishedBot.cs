@@ -115,7 +115,9 @@ public sealed class PublishedBot : IAsyncLifetime
 
     public Task<T> AskAsync<T>(Func<SqliteDbContext, Task<T>> question) => ChangeAsync(question);
 
-    /// <summary>All rows of the database but those of the search index, as text: equal before and after means that nothing was stored.</summary>
+    /// <summary>
+    /// All rows of the database but those of the search index, as text: equal before and after means that nothing was stored.
+    /// </summary>
     /// <param name="without">Tables that may change.</param>
     public Task<IReadOnlyList<string>> RowsAsync(params string[] without) => AskAsync(async db =>
     {

@@ -9,6 +9,9 @@ namespace ClusterBot.Tests.Features.CheckIns.Forms;
 /// <summary>A cluster with more indicators than its card has room for forms.</summary>
 public sealed class ShowCheckInFormTests : IAsyncLifetime
 {
+    /// <summary>The input of a figure of PSA 16.</summary>
+    private const string Figure = "\"value-16-1\"";
+
     private BotUnderTest _bot = null!;
     private Received _posted = null!;
     private CheckInCard _form = null!;
@@ -45,18 +48,13 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
     public async Task The_one_form_that_is_asked_for_opens_and_can_be_answered()
     {
         Assert.DoesNotContain("Save the update", CardText.Of(_posted.Card!.Value), StringComparison.Ordinal);
-        var open = await PressAsync(DemoPeople.Avery, "Give an update");
-        Assert.Contains("New figure", open.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Figure, _form.Card.GetRawText(), StringComparison.Ordinal);
+        var open = await _form.PressAsync(DemoPeople.Avery, "Give an update", 16);
+        Assert.Contains(Figure, open.Value.GetRawText(), StringComparison.Ordinal);
 
-        var save = CardText.Button(open.Value, "Save the update");
-        var saved = await _bot.PressAsync(
-            DemoPeople.Avery, _posted.Conversation!, save.GetProperty("verb").GetString()!, new Dictionary<string, string>
-            {
-                ["checkIn"] = save.GetProperty("data").GetProperty("checkIn").GetString()!,
-                ["value-9-1"] = "2.8",
-            });
-        Assert.Contains("2.8 million children", saved.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("New figure", saved.Text, StringComparison.Ordinal);
+        var saved = await _form.Then(open).PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"));
+        Assert.Contains("90.1%", saved.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Figure, saved.Value.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,8 +103,8 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
     [Fact]
     public async Task The_holder_of_an_indicator_gives_its_figure_but_does_not_ask_the_board()
     {
-        Assert.True((await PressAsync(DemoPeople.Devon, "Give an update", 1)).IsCard);
-        var help = await PressAsync(DemoPeople.Devon, "I need help", 1);
+        Assert.True((await _form.PressAsync(DemoPeople.Devon, "Give an update", 16)).IsCard);
+        var help = await _form.PressAsync(DemoPeople.Devon, "I need help", 16);
 
         Assert.Equal(
             "Only the SRO of PSA 16 or a deputy can ask for help with it. Nothing was stored. "
