@@ -30,7 +30,8 @@ public sealed record KeepPoint(Guid Summary, int Point) : ICardAction
     public static string Verb => "goodPractice.keepPoint";
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(KeepPractice))]
 [JsonSerializable(typeof(DropPractice))]
 [JsonSerializable(typeof(KeepPoint))]

@@ -17,13 +17,14 @@ internal static partial class ActionMatrix
 
     public static IReadOnlyList<ActionCase> All { get; } =
     [
-        new("checkIns.answer", [Avery, Devon, Emery], async bot => With(await RoundAsync(bot), "here", "true"), InCluster),
+        new("checkIns.answer", [Avery, Devon, Emery], RoundAsync, InCluster),
         new("checkIns.showForm", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "form", "update"), InCluster),
         new(
             "checkIns.submit", [Avery, Devon, Emery],
             async bot => With(With(await CheckInAsync(bot), "value-16-3", Any()), "seen", await SavedUpdates.SeenAsync(bot)), InCluster),
         new("checkIns.undo", [Avery, Devon, Emery], SavedUpdates.ToUndoAsync, InCluster),
-        new("checkIns.nothingNew", [Avery, Devon, Emery], async bot => await CheckInAsync(bot, 24), InCluster),
+        // Devon holds nothing of PSA 24.
+        new("checkIns.nothingNew", [Avery, Emery], async bot => await CheckInAsync(bot, 24), InCluster),
         new("checkIns.allNothingNew", [Avery, Devon, Emery], OwedRoundAsync, InCluster),
         new("checkIns.refresh", [Avery, Blake, Casey, Devon, Emery, Finley], RoundAsync, InCluster),
         new(
