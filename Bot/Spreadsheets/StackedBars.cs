@@ -73,7 +73,7 @@ internal static class StackedBars
 
     private static BarChartSeries Series(Table state, Bar bar, uint place, int headingRow)
     {
-        var column = state.Columns.ToList().IndexOf(bar.Column);
+        var column = state.PlaceOf(bar.Column);
         var letters = TableSheet.Letters(column + 1);
         return new BarChartSeries(
             new Index { Val = place },
@@ -133,7 +133,7 @@ internal static class StackedBars
     /// <summary>Returns whole numbers, ten lines at most.</summary>
     private static int Step(FrontPage front)
     {
-        var columns = front.Bars.Select(bar => front.State.Columns.ToList().IndexOf(bar.Column)).ToList();
+        var columns = front.Bars.Select(bar => front.State.PlaceOf(bar.Column)).ToList();
         var longest = front.State.Rows.Max(row => columns.Sum(column => (int)row[column]!));
         return Math.Max(1, (longest + 9) / 10);
     }

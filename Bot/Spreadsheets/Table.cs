@@ -8,4 +8,7 @@ internal sealed record Table(string Name, IReadOnlyList<string> Columns, IReadOn
 {
     /// <summary>The number of first columns that say what a row is about. They stay in sight, and stand on every printed page.</summary>
     public int KeyColumns { get; init; } = 1;
+
+    /// <summary>Returns the place of a column, from 0; -1 when there is none of the name.</summary>
+    public int PlaceOf(string column) => Columns.ToList().IndexOf(column);
 }

@@ -164,8 +164,6 @@ public sealed class RoundAnswers
 
     public string NameOf(Guid personId) => _names[personId];
 
-    public bool Knows(Guid personId) => _names.ContainsKey(personId);
-
     /// <summary>Returns those who answer for the PSA, the SRO first, by name.</summary>
     public IReadOnlyList<string> AskedOf(CheckIn checkIn) =>
     [
