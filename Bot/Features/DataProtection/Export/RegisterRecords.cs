@@ -14,17 +14,17 @@ internal sealed class RegisterPlaces
 
     private RegisterPlaces(List<Cluster> clusters, Dictionary<Guid, Guid> psaOf) => (_clusters, _psaOf) = (clusters, psaOf);
 
-    public static async Task<RegisterPlaces> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken token)
+    public static async Task<RegisterPlaces> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken cancellationToken)
     {
         var clusters = await db.Clusters.AsNoTracking().Include(c => c.Psas).ThenInclude(p => p.Indicators).AsSplitQuery()
-            .Where(c => c.TenantId == tenantId).ToListAsync(token);
+            .Where(c => c.TenantId == tenantId).ToListAsync(cancellationToken);
         List<Guid> psas = [.. clusters.SelectMany(c => c.Psas).Select(p => p.Id)];
-        var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(token);
+        var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(cancellationToken);
         var raised = await db.Requests.Where(r => psas.Contains(r.FromPsaId))
-            .Select(r => new { r.Id, PsaId = r.FromPsaId }).ToListAsync(token);
+            .Select(r => new { r.Id, PsaId = r.FromPsaId }).ToListAsync(cancellationToken);
         var ids = clusters.ConvertAll(c => c.Id);
         var records = await db.Records.Where(r => ids.Contains(r.ClusterId)).Select(r => new { r.Id, PsaId = r.ClusterId })
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return new RegisterPlaces(clusters, asked.Concat(raised).Concat(records).ToDictionary(each => each.Id, each => each.PsaId));
     }
 
@@ -42,7 +42,7 @@ internal sealed class RegisterPlaces
         ids.Select(id => Of(id)?.Marking ?? Domain.Register.ProtectiveMarking.Official)
             .DefaultIfEmpty(Domain.Register.ProtectiveMarking.Official).Max();
 
-    public string Role(RoleAssignment role) => $"{Words(role.Role)} {About(role)}".Trim();
+    public string Role(RoleAssignment role) => $"{RoleLabels.Of(role.Role)} {About(role)}".Trim();
 
     private string About(RoleAssignment role) => role switch
     {
@@ -50,20 +50,6 @@ internal sealed class RegisterPlaces
         { IndicatorId: { } indicator } => $"of indicator {Indicator(indicator)}",
         { ClusterId: { } cluster } => $"of {Of(cluster)?.Name}",
         _ => "",
-    };
-
-    private static string Words(Role role) => role switch
-    {
-        Domain.Register.Role.SeniorResponsibleOwner => "SRO",
-        Domain.Register.Role.Deputy => "deputy",
-        Domain.Register.Role.Holder => "holder",
-        Domain.Register.Role.ClusterLead => "cluster lead",
-        Domain.Register.Role.BoardChair => "chair of the delivery board",
-        Domain.Register.Role.BoardMember => "member of the delivery board",
-        Domain.Register.Role.NonExecutiveDirector => "non-executive director",
-        Domain.Register.Role.PermanentSecretary => "permanent secretary",
-        Domain.Register.Role.Administrator => "administrator",
-        _ => role.ToString(),
     };
 
     // A check-in, an escalation or an ask is of the cluster of its PSA.
