@@ -25,7 +25,7 @@ public class PicturesTests(CardRenderer renderer, Chromium chromium) : IClassFix
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             var picture = await CardPictures.BesideEachOtherAsync(
-                renderer, chromium, Shown.Select(CardGallery.Named), TestContext.Current.CancellationToken);
+                renderer, chromium, Shown.Select(name => CardJson.Write(CardGallery.Named(name))), TestContext.Current.CancellationToken);
             await File.WriteAllBytesAsync(Picture, picture, TestContext.Current.CancellationToken);
             await File.WriteAllLinesAsync(Cards, cards, TestContext.Current.CancellationToken);
         }

@@ -1,4 +1,4 @@
-using ClusterBot.Cards.Model;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace ClusterBot.Tests.Support.Browser;
@@ -15,7 +15,7 @@ internal static class CardPictures
     /// <param name="chromium">Puts them together.</param>
     /// <param name="cards">From left to right.</param>
     public static async Task<byte[]> BesideEachOtherAsync(
-        CardRenderer renderer, Chromium chromium, IEnumerable<AdaptiveCard> cards, CancellationToken cancellationToken)
+        CardRenderer renderer, Chromium chromium, IEnumerable<JsonElement> cards, CancellationToken cancellationToken)
     {
         var images = new List<string>();
         foreach (var card in cards)
