@@ -1,9 +1,12 @@
 using ClusterBot.Tests.Support;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Databases;
 
 namespace ClusterBot.Tests.Features.Demonstration;
 
 /// <summary>What somebody sees who opens the demonstration.</summary>
+[OnlyOn(DatabaseEngine.Sqlite, "its pictures are the same")]
 public sealed class ShopWindowTests(CardRenderer renderer) : IClassFixture<CardRenderer>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
