@@ -50,7 +50,8 @@ internal sealed class DemonstrationRow(IReadOnlyList<string> headings, RegisterT
 {
     /// <summary>Returns the cell; null when it is empty.</summary>
     public string? this[string heading] =>
-        headings.ToList().IndexOf(heading) is >= 0 and var place && place < row.Cells.Count && row.Cells[place].Trim() is { Length: > 0 } text
+        headings.ToList()
+            .IndexOf(heading) is >= 0 and var place && place < row.Cells.Count && row.Cells[place].Trim() is { Length: > 0 } text
             ? text
             : null;
 

@@ -21,7 +21,8 @@ internal static class BoardDates
     public static RegisterFile File(DateOnly today)
     {
         var rows = Enumerable.Range(-Past, Past + ToCome).Select(board => string.Create(
-            CultureInfo.InvariantCulture, $"{DemonstrationTeam.ClusterCode},{Meeting(today.AddDays(DaysToNext + (DaysBetween * board))):O}"));
+            CultureInfo.InvariantCulture,
+                $"{DemonstrationTeam.ClusterCode},{Meeting(today.AddDays(DaysToNext + (DaysBetween * board))):O}"));
         return new RegisterFile(
             MeetingRow.File, Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(string.Join(',', MeetingRow.Known)))));
     }

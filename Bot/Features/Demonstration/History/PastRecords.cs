@@ -48,7 +48,8 @@ internal sealed class PastRecords(ClusterDbContext db, RecordReader reader, Demo
     private static IEnumerable<KeyValuePair<string, string>> Fields(DemonstrationRow row, RecordKind kind) =>
         (row["fields"] ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(field =>
         {
-            var (key, value) = (field[..field.IndexOf('=', StringComparison.Ordinal)], field[(field.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            var (key, value) = (
+                field[..field.IndexOf('=', StringComparison.Ordinal)], field[(field.IndexOf('=', StringComparison.Ordinal) + 1)..]);
             return kind.Field(key) is not null
                 ? KeyValuePair.Create(key, value)
                 : throw new InvalidDataException($"Records of the kind {kind.Name} have no field {key}.");
