@@ -13,7 +13,8 @@ public static class ProtectiveMarkingLine
     {
         ProtectiveMarking.Illustrative => "ILLUSTRATIVE FIGURES",
         ProtectiveMarking.Official => "OFFICIAL",
-        _ => "OFFICIAL-SENSITIVE",
+        ProtectiveMarking.OfficialSensitive => "OFFICIAL-SENSITIVE",
+        _ => throw new ArgumentOutOfRangeException(nameof(protectiveMarking), protectiveMarking, "There is no such protective marking."),
     };
 
     /// <summary>Returns the words before a line of plain text. As on paper, OFFICIAL need not be stated.</summary>
