@@ -36,9 +36,10 @@ public static class PsaCard
             .. Changes(psa),
             .. BigPicture(psa),
             .. Asks(psa),
-            .. psa.Indicators.SelectMany(indicator => IndicatorRow.Build(indicator, longestName)),
-            .. psa.Indicators.Chunk(CardLimits.MaxActions).Select(row =>
-                new ActionSet([.. row.Select(indicator => CommandButton.Indicator(indicator.Reference, psa.AsAtOn))])),
+            .. psa.Indicators.Select(indicator => IndicatorRow.Build(indicator, longestName, psa.AsAtOn)),
+            .. psa.Indicators.Count > 0
+                ? [new TextBlock("Press an indicator to see its figures over time.") { IsSubtle = true }]
+                : (IEnumerable<CardElement>)[],
             .. Background(psa),
         ],
         Actions = [.. Buttons(psa)],

@@ -1,4 +1,5 @@
 using ClusterBot.Data.Entities;
+using ClusterBot.Bot.ReadModels.Welcome;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
@@ -11,6 +12,7 @@ internal static class HelpFeature
 {
     public static IServiceCollection AddHelp(this IServiceCollection services)
     {
+        services.AddScoped<WelcomeReader>();
         services.AddCommand<HelpHandler>(CommandList.Help, CommandSpelling.Forgiven);
         services.AddCommand<ThanksHandler>(CommandList.Thanks, CommandSpelling.Exact);
         services.AddRoute(TurnRoute.ForAction<CancelCommand, CancelCommandHandler>(CommandActionsJson.Default.CancelCommand));

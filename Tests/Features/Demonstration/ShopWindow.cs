@@ -104,13 +104,13 @@ internal sealed class ShopWindow : IAsyncDisposable
     private static IEnumerable<(string Name, DemoPeople Who, string Text)> Asked =>
     [
         ("help", DemoPeople.Avery, "help"), ("my-work-sro", DemoPeople.Avery, "my work"), ("status", DemoPeople.Avery, "status"),
-        ("psa-8", DemoPeople.Avery, "show PSA 8"), ("psa-9", DemoPeople.Avery, "show PSA 9"), ("psa-16", DemoPeople.Avery, "show PSA 16"),
+        ("psa-8", DemoPeople.Avery, "show PSA 8"), ("psa-9", DemoPeople.Avery, "show PSA 9"), ("psa-17", DemoPeople.Avery, "show PSA 17"), ("psa-16", DemoPeople.Avery, "show PSA 16"),
         ("psa-16-past", DemoPeople.Avery, "show PSA 16 as at 30 June 2026"), ("indicator-8.1", DemoPeople.Avery, "show 8.1"),
         ("indicator-9.1", DemoPeople.Avery, "show 9.1"), ("indicator-16.4", DemoPeople.Avery, "show 16.4"),
         ("indicator-16.7", DemoPeople.Avery, "show 16.7"), ("words", DemoPeople.Avery, "16.1 is 91.5 for 2024-25, improving"),
         ("ask", DemoPeople.Avery, "ask"), ("find", DemoPeople.Avery, "find virtual courts"), ("export", DemoPeople.Avery, "export"),
         ("open", DemoPeople.Avery, "open check-in"), ("remind", DemoPeople.Avery, "remind Devon"), ("note", DemoPeople.Avery, "note"),
-        ("unknown", DemoPeople.Avery, "what about the weather"), ("help-board", DemoPeople.Casey, "help"),
+        ("unknown", DemoPeople.Avery, "what about the weather"), ("work-centre", DemoPeople.Blake, "my work"), ("help-holder", DemoPeople.Devon, "help"), ("help-board", DemoPeople.Casey, "help"),
         ("my-work-board", DemoPeople.Casey, "my work"), ("my-work-holder", DemoPeople.Devon, "my work"),
         ("help-administrator", DemoPeople.Finley, "help"), ("my-work-administrator", DemoPeople.Finley, "my work"),
         ("health", DemoPeople.Finley, "health"), ("register", DemoPeople.Finley, "register"),

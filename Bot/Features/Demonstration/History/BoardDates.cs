@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Rows;
-using ClusterBot.Domain.Calendars.BankHolidays;
 
 namespace ClusterBot.Bot.Features.Demonstration.History;
 
@@ -22,19 +21,11 @@ internal static class BoardDates
     {
         var rows = Enumerable.Range(-Past, Past + ToCome).Select(board => string.Create(
             CultureInfo.InvariantCulture,
-                $"{DemonstrationTeam.ClusterCode},{Meeting(today.AddDays(DaysToNext + (DaysBetween * board))):O}"));
+                $"{DemonstrationTeam.ClusterCode},{Meeting(today.AddDays(DaysToNext + (DaysBetween * board))):yyyy-MM-dd}"));
         return new RegisterFile(
             MeetingRow.File, Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(string.Join(',', MeetingRow.Known)))));
     }
 
-    private static DateOnly Meeting(DateOnly on)
-    {
-        var workingDays = new WorkingDays(Nation.EnglandAndWales);
-        while (!workingDays.IsWorkingDay(on))
-        {
-            on = on.AddDays(1);
-        }
-
-        return on;
-    }
+    private static DateOnly Meeting(DateOnly on) =>
+        DateOnly.FromDateTime(WorkingDay.OnOrAfter(new DateTimeOffset(on, default, TimeSpan.Zero)).UtcDateTime);
 }

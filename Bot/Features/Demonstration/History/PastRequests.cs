@@ -51,7 +51,8 @@ internal sealed class PastRequests(ClusterDbContext db, DemonstrationFiles files
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private DateTimeOffset At(DemonstrationRow step, int place) =>
-        new DateTimeOffset(Today.AddDays(-step.Whole("days ago")), default, TimeSpan.Zero).Add(Morning).AddMinutes(20 * place);
+        WorkingDay.OnOrBefore(new DateTimeOffset(Today.AddDays(-step.Whole("days ago")), default, TimeSpan.Zero))
+            .Add(Morning).AddMinutes(20 * place);
 
     private static Guid ById(DemonstrationRow step, List<Person> people) =>
         people.Single(person => person.Email == step.Text("by")).Id;

@@ -72,9 +72,8 @@ internal sealed class PastRounds(ClusterDbContext db, IndicatorReader indicators
         {
             var psa = _psas.Single(psa => psa.Number == row.Whole("psa"));
             var checkIn = round.CheckIns.Single(checkIn => checkIn.PsaId == psa.Id);
-            var at = round.OpenedAt.AddDays((double)row.Figure("days"));
-            await AnswerAsync(
-                psa, checkIn, row, at < now ? at : round.OpenedAt.AddMinutes(10), declared, cancellationToken);
+            var at = WorkingDay.OnOrAfter(round.OpenedAt.AddDays((double)row.Figure("days")));
+            await AnswerAsync(psa, checkIn, row, at < now ? at : round.OpenedAt.AddMinutes(10), declared, cancellationToken);
         }
     }
 
