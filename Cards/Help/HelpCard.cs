@@ -44,7 +44,7 @@ public static class HelpCard
     {
         { IsShared: true } => "ClusterBot asks for check-ins, shows figures, takes requests to the board, and keeps good practice.",
         { Parts: [] } => Stranger,
-        _ => $"Here you are {WordList.Of(help.Parts, "and")}.",
+        _ => $"Your part here: {WordList.Of(help.Parts, "and")}.",
     };
 
     private static TextBlock Waiting(IReadOnlyList<string> waiting) => waiting.Count == 0

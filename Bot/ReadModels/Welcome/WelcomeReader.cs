@@ -74,7 +74,7 @@ internal sealed class WelcomeReader(ClusterDbContext db, RoundObligations obliga
     {
         var numbers = roles.Where(one => one.Role == role && one.PsaId is { } id && psas.ContainsKey(id))
             .Select(one => psas[one.PsaId!.Value].Number).Distinct().Order().Select(number => $"{number}").ToList();
-        return numbers.Count == 0 ? [] : [$"{part} {(numbers.Count == 1 ? numbers[0] : string.Join(", ", numbers))}"];
+        return numbers.Count == 0 ? [] : [$"{part} {WordList.Of(numbers, "and")}"];
     }
 
     private static List<string> Held(List<RoleAssignment> roles, Dictionary<Guid, Psa> psas) =>
