@@ -62,7 +62,7 @@ public static class PsaCard
         if (psa.LastRound is { } last)
         {
             var moved = psa.Indicators.Where(indicator => indicator.Latest?.RecordedAt > last.ClosedAt)
-                .Select(indicator => $"{indicator.Reference} {IndicatorLabels.LastFigureAndMove(indicator)}").ToList();
+                .Select(indicator => $"{indicator.Reference} is {IndicatorLabels.LastFigureAndMove(indicator)}").ToList();
             yield return new RichTextBlock(
             [
                 new TextRun($"Since the check-in that closed on {CardDates.Day(last.On)}: "),

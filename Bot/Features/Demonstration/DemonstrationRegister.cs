@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Features.Demonstration.History;
 using ClusterBot.Bot.Register;
-using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Data;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

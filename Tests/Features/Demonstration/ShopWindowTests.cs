@@ -135,7 +135,7 @@ public sealed partial class ShopWindowTests(CardRenderer renderer) : IClassFixtu
 
     private static async Task<string> SayAsync(ShopWindow window, string words) => (await window.AsksAsync(DemoPeople.Avery, words)).Words;
 
-    [GeneratedRegex("does not know|could not be read|Please name|There is no|No verdict|Nothing was found|nobody|not supported|Nothing fits")]
+    [GeneratedRegex("does not know|could not be read|Please name|There is no|No verdict|Nothing was found|not supported|Nothing fits")]
     private static partial Regex Nothing();
 
     [GeneratedRegex("`(?<words>[^`\n]+)`", RegexOptions.ExplicitCapture)]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Data;
 using ClusterBot.Data.Queries;
@@ -16,10 +15,12 @@ namespace ClusterBot.Bot.Features.Demonstration.History;
 /// The rounds that the demonstration's cluster has had, with their answers. Each figure is given in the first answer after it was
 /// published, and judged against what was computed from the figures known at that time, as in life.
 /// </summary>
-internal sealed class PastRounds(ClusterDbContext db, IndicatorReader indicators, DemonstrationFiles files, TimeProvider time)
+internal sealed class PastRounds(ClusterDbContext db, DemonstrationFiles files, TimeProvider time)
 {
     private readonly List<(Indicator Indicator, PastFigure Figure)> _toGive = [];
-    private readonly Dictionary<Guid, int> _versions = [];
+    private readonly Dictionary<Guid, List<Reading>> _readings = [];
+    private IReadOnlyList<DemonstrationRow> _answers = [];
+    private IReadOnlyList<DemonstrationRow> _declared = [];
     private List<Person> _people = [];
     private List<Psa> _psas = [];
 
@@ -32,13 +33,18 @@ internal sealed class PastRounds(ClusterDbContext db, IndicatorReader indicators
         }
 
         _people = await db.People.Include(p => p.Roles).Where(p => p.TenantId == cluster.TenantId).ToListAsync(cancellationToken);
-        _psas = await db.Psas.Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number)
+        _psas = await db.Psas.Include(p => p.Indicators).ThenInclude(i => i.Plan).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number)
             .ToListAsync(cancellationToken);
         _toGive.AddRange(figures.Select(figure => (IndicatorOf(figure.Indicator), figure)));
-        foreach (var versions in await db.Readings.GroupBy(r => r.IndicatorId).Select(g => new { g.Key, Last = g.Max(r => r.Version) })
-            .ToListAsync(cancellationToken))
+        (_answers, _declared) = (files.Rows("answers"), files.Rows("declared"));
+        foreach (var indicator in _psas.SelectMany(psa => psa.Indicators))
         {
-            _versions[versions.Key] = versions.Last;
+            _readings[indicator.Id] = [];
+        }
+
+        foreach (var reading in await db.Readings.AsNoTracking().OrderBy(r => r.Version).ToListAsync(cancellationToken))
+        {
+            _readings[reading.IndicatorId].Add(reading);
         }
 
         var now = time.GetUtcNow();
@@ -59,27 +65,26 @@ internal sealed class PastRounds(ClusterDbContext db, IndicatorReader indicators
                 round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = psa.Id });
             }
 
+            Answer(round, i + 1, now);
             db.Rounds.Add(round);
-            await db.SaveChangesAsync(cancellationToken);
-            await AnswerAsync(round, i + 1, now, cancellationToken);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task AnswerAsync(CheckInRound round, int number, DateTimeOffset now, CancellationToken cancellationToken)
+    private void Answer(CheckInRound round, int number, DateTimeOffset now)
     {
-        var declared = files.Rows("declared").Where(row => row.Whole("round") == number).ToList();
-        foreach (var row in files.Rows("answers").Where(row => row.Whole("round") == number))
+        var declared = _declared.Where(row => row.Whole("round") == number).ToList();
+        foreach (var row in _answers.Where(row => row.Whole("round") == number))
         {
             var psa = _psas.Single(psa => psa.Number == row.Whole("psa"));
             var checkIn = round.CheckIns.Single(checkIn => checkIn.PsaId == psa.Id);
             var at = WorkingDay.OnOrAfter(round.OpenedAt.AddDays((double)row.Figure("days")));
-            await AnswerAsync(psa, checkIn, row, at < now ? at : round.OpenedAt.AddMinutes(10), declared, cancellationToken);
+            Answer(psa, checkIn, row, at < now ? at : round.OpenedAt.AddMinutes(10), declared);
         }
     }
 
-    private async Task AnswerAsync(
-        Psa psa, CheckIn checkIn, DemonstrationRow row, DateTimeOffset at, List<DemonstrationRow> declared,
-        CancellationToken cancellationToken)
+    private void Answer(Psa psa, CheckIn checkIn, DemonstrationRow row, DateTimeOffset at, List<DemonstrationRow> declared)
     {
         var person = PersonOf(row.Text("by"));
         var kind = row.Text("kind");
@@ -99,16 +104,13 @@ internal sealed class PastRounds(ClusterDbContext db, IndicatorReader indicators
         };
         if (kind is "update" or "figures")
         {
-            await GiveAsync(psa, answer, person, kind, declared, cancellationToken);
+            Give(psa, answer, person, kind, declared);
         }
 
         checkIn.Answers.Add(answer);
-        db.Answers.Add(answer);
-        await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task GiveAsync(
-        Psa psa, Answer answer, Person person, string kind, List<DemonstrationRow> declared, CancellationToken cancellationToken)
+    private void Give(Psa psa, Answer answer, Person person, string kind, List<DemonstrationRow> declared)
     {
         var day = DateOnly.FromDateTime(answer.AnsweredAt.UtcDateTime);
         var given = _toGive
@@ -118,11 +120,11 @@ internal sealed class PastRounds(ClusterDbContext db, IndicatorReader indicators
         _toGive.RemoveAll(given.Contains);
         foreach (var (indicator, figure) in given)
         {
-            db.Readings.Add(Reading(indicator, figure, answer));
+            var reading = Reading(indicator, figure, answer);
+            _readings[indicator.Id].Add(reading);
+            db.Readings.Add(reading);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        var known = await indicators.AsAtAsync([psa], answer.AnsweredAt, cancellationToken);
         foreach (var indicator in psa.Indicators.OrderBy(indicator => indicator.Position))
         {
             var said = kind == "figures" ? null : declared.Find(row => IndicatorOf(PastFigures.ReferenceOf(row)) == indicator);
@@ -132,7 +134,11 @@ internal sealed class PastRounds(ClusterDbContext db, IndicatorReader indicators
                 continue;
             }
 
-            var computed = known[indicator.Id].Computed is Assessment.Verdict verdict ? verdict.Status : (ComputedStatus?)null;
+            var known = _readings[indicator.Id].KnownAt(answer.AnsweredAt);
+            var computed =
+                Assessor.Judge(AssessmentBasis.Of(indicator, [.. indicator.Plan], known, day), psa.HowJudged()) is Assessment.Verdict verdict
+                    ? verdict.Status
+                    : (ComputedStatus?)null;
             answer.Rows.Add(new AnswerRow
             {
                 AnswerId = answer.Id,
@@ -147,23 +153,18 @@ internal sealed class PastRounds(ClusterDbContext db, IndicatorReader indicators
         }
     }
 
-    private Reading Reading(Indicator indicator, PastFigure figure, Answer answer)
+    private Reading Reading(Indicator indicator, PastFigure figure, Answer answer) => new()
     {
-        var version = _versions.GetValueOrDefault(indicator.Id) + 1;
-        _versions[indicator.Id] = version;
-        return new Reading
-        {
-            IndicatorId = indicator.Id,
-            Version = version,
-            Value = figure.Value,
-            Period = figure.Period,
-            RecordedAt = answer.AnsweredAt,
-            RecordedById = answer.AnsweredById,
-            AnswerId = answer.Id,
-            Source = PastFigures.Source,
-            Quality = DataQuality.Fit,
-        };
-    }
+        IndicatorId = indicator.Id,
+        Version = _readings[indicator.Id].Count + 1,
+        Value = figure.Value,
+        Period = figure.Period,
+        RecordedAt = answer.AnsweredAt,
+        RecordedById = answer.AnsweredById,
+        AnswerId = answer.Id,
+        Source = PastFigures.Source,
+        Quality = DataQuality.Fit,
+    };
 
     private static DeclaredStatus Fitting(ComputedStatus? computed) => computed switch
     {
