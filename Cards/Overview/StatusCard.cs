@@ -2,7 +2,6 @@ using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
-using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
@@ -40,15 +39,18 @@ public static class StatusCard
             new TextBlock(StatusSentence.Of(status)) { Weight = TextWeight.Bolder },
             new TextBlock(status.Round is { } round ? Answered(round) : "No check-in is open.") { Spacing = Spacing.Small },
             .. Next(status) is { } next ? [new TextBlock(next) { IsSubtle = true, Spacing = Spacing.None }] : (IEnumerable<CardElement>)[],
-            .. status.Psas.Select(psa => Line(psa, status.Round?.CheckIns.FirstOrDefault(checkIn => checkIn.PsaNumber == psa.Number), titleLength)),
+            .. status.Psas.Select(psa =>
+                Line(psa, status.Round?.CheckIns.FirstOrDefault(checkIn => checkIn.PsaNumber == psa.Number), titleLength)),
+            .. status.Psas.Count > 0 ? [new TextBlock("Press a PSA to see all of it.") { IsSubtle = true }] : (IEnumerable<CardElement>)[],
             .. Escalations(status.OpenEscalations),
         ],
         Actions =
         [
-            .. status is { Round: null, Psas.Count: > 0 } ? [CommandButton.Of("Open a check-in", "open check-in")] : Array.Empty<CardAction>(),
+            status is { Round: null, Psas.Count: > 0 }
+                ? CommandButton.Of("Open a check-in", "open check-in")
+                : CommandButton.Of("Help", "help"),
             CommandButton.Of("My work", "my work"),
             CommandButton.Export(),
-            CommandButton.Of("Help", "help"),
         ],
     };
 

@@ -66,7 +66,7 @@ public sealed record RequestView
     /// <summary>The part of the reader's latest input that was not accepted.</summary>
     public RequestDraft? Draft { get; init; }
 
-    /// <summary>What was decided or replied last, in words; null while there is nothing of it.</summary>
+    /// <summary>The last decision or reply that has words; null while there is none.</summary>
     public RequestEventView? Outcome => Events.LastOrDefault(happened => happened is
         { Step: RequestStep.Decide or RequestStep.Reply, Content.Text: not null });
 

@@ -14,7 +14,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.Demonstration;
 
-/// <summary>What somebody sees who opens the demonstration as it is shipped. The pictures of all cards are in <c>artifacts/cards</c>.</summary>
+/// <summary>
+/// The demonstration as it is shipped, for somebody who opens it. The pictures of all its cards are in <c>artifacts/cards</c>.
+/// </summary>
 [OnlyOn(DatabaseEngine.Sqlite, "a fresh clone has no other database")]
 public sealed partial class ShopWindowTests(CardRenderer renderer) : IClassFixture<CardRenderer>
 {
@@ -135,7 +137,7 @@ public sealed partial class ShopWindowTests(CardRenderer renderer) : IClassFixtu
 
     private static async Task<string> SayAsync(ShopWindow window, string words) => (await window.AsksAsync(DemoPeople.Avery, words)).Words;
 
-    [GeneratedRegex("does not know|could not be read|Please name|There is no|No verdict|Nothing was found|not supported|Nothing fits")]
+    [GeneratedRegex("does not know|could not be read|Please name|No verdict|Nothing was found|not supported|Nothing fits")]
     private static partial Regex Nothing();
 
     [GeneratedRegex("`(?<words>[^`\n]+)`", RegexOptions.ExplicitCapture)]

@@ -33,8 +33,8 @@ internal sealed class PastRounds(ClusterDbContext db, DemonstrationFiles files, 
         }
 
         _people = await db.People.Include(p => p.Roles).Where(p => p.TenantId == cluster.TenantId).ToListAsync(cancellationToken);
-        _psas = await db.Psas.Include(p => p.Indicators).ThenInclude(i => i.Plan).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number)
-            .ToListAsync(cancellationToken);
+        _psas = await db.Psas.Include(p => p.Indicators).ThenInclude(i => i.Plan).Where(p => p.ClusterId == cluster.Id)
+            .OrderBy(p => p.Number).ToListAsync(cancellationToken);
         _toGive.AddRange(figures.Select(figure => (IndicatorOf(figure.Indicator), figure)));
         (_answers, _declared) = (files.Rows("answers"), files.Rows("declared"));
         foreach (var indicator in _psas.SelectMany(psa => psa.Indicators))
@@ -135,10 +135,8 @@ internal sealed class PastRounds(ClusterDbContext db, DemonstrationFiles files, 
             }
 
             var known = _readings[indicator.Id].KnownAt(answer.AnsweredAt);
-            var computed =
-                Assessor.Judge(AssessmentBasis.Of(indicator, [.. indicator.Plan], known, day), psa.HowJudged()) is Assessment.Verdict verdict
-                    ? verdict.Status
-                    : (ComputedStatus?)null;
+            var judged = Assessor.Judge(AssessmentBasis.Of(indicator, [.. indicator.Plan], known, day), psa.HowJudged());
+            var computed = (judged as Assessment.Verdict)?.Status;
             answer.Rows.Add(new AnswerRow
             {
                 AnswerId = answer.Id,
