@@ -23,7 +23,7 @@ internal static class KnownSettings
         "AzureOpenAI:Endpoint", "AzureOpenAI:Deployment", "AzureOpenAI:ApiKey", "AzureOpenAI:TimeoutSeconds",
         "Graph:Enabled", "Graph:MostMessages", "Graph:BaseUrl", "Graph:LoginUrl",
         "Health:FreeDiskMegabytes",
-        "Demonstration:Enabled",
+        "Demonstration:Enabled", "Demonstration:Folder",
         "Playground:Enabled", "Playground:Port", "Playground:Folder",
     ];
 

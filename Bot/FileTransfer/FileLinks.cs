@@ -39,7 +39,7 @@ internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, 
         return await db.Exports.AsNoTracking().FirstOrDefaultAsync(
             offer => offer.LinkHash == hash && offer.LinkUsedAt == null && offer.LinkEndsAt > now
                 // It may have been marked since the link was made.
-                && db.Clusters.Any(c => c.Id == offer.ClusterId && c.Marking == ProtectiveMarking.Official),
+                && db.Clusters.Any(c => c.Id == offer.ClusterId && c.Marking != ProtectiveMarking.OfficialSensitive),
             cancellationToken);
     }
 

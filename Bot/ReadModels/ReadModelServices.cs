@@ -4,6 +4,7 @@ using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.ReadModels.Welcome;
 
 namespace ClusterBot.Bot.ReadModels;
 
@@ -36,6 +37,8 @@ internal static class ReadModelServices
         services.AddScoped<IFoundSource, SummarySource>();
         services.AddScoped<FoundReader>();
         services.AddScoped<Finder>();
+
+        services.AddScoped<WelcomeReader>();
         return services;
     }
 }

@@ -14,7 +14,7 @@ internal static class Audience
     /// <summary>Returns whether everybody who reads the place may see what is recorded of the cluster.</summary>
     public static bool Sees(this Conversation place, Cluster cluster) =>
         place.TenantId == cluster.TenantId
-        && (place.ClusterId == cluster.Id || cluster.Marking == ProtectiveMarking.Official || place.Kind == ConversationKind.Personal);
+        && (place.ClusterId == cluster.Id || !cluster.Marking.IsSensitive() || place.Kind == ConversationKind.Personal);
 
     /// <summary>Answers where the question was asked; what that place may not see goes to the person alone.</summary>
     public static async Task ShowAsync(this TurnContext turn, Cluster about, OutboundMessage message)

@@ -47,7 +47,7 @@ public static class ExportCard
                 $"Or download it by the link below: it works once, until {until.ToString("HH:mm", CultureInfo.InvariantCulture)}, and is "
                     + "for you alone. Please do not pass it on.");
         }
-        else if (export.Marking != ProtectiveMarking.Official)
+        else if (export.Marking.IsSensitive())
         {
             yield return new TextBlock("There is no download link, because the cluster is OFFICIAL-SENSITIVE.") { IsSubtle = true };
         }

@@ -1,5 +1,5 @@
+using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Indicators;
-using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
@@ -12,27 +12,32 @@ internal static class IndicatorRow
 {
     /// <param name="indicator">The indicator.</param>
     /// <param name="longestName">The number of characters shown of its name.</param>
-    public static IEnumerable<CardElement> Build(IndicatorView indicator, int longestName) =>
+    /// <param name="asAtOn">The day to show it at; null for now.</param>
+    public static Container Build(IndicatorView indicator, int longestName, DateOnly? asAtOn) => new(
     [
         new RichTextBlock(
         [
             new TextRun(indicator.Reference + "  ") { IsSubtle = true },
             UserText.Run(indicator.Name, longestName) with { Weight = TextWeight.Bolder },
-        ])
-        {
-            Separator = true,
-            Spacing = Spacing.Small,
-        },
+        ]),
         new RichTextBlock(
         [
             UserText.Run(SentenceCase.Of(IndicatorLabels.LastFigureAndMove(indicator)), 200),
             new TextRun("\n"),
             .. IndicatorJudgement.Runs(indicator),
+            .. indicator is { Differs: true, DiffersBecause: { } because }
+                ? [new TextRun("\n"), UserText.Run(because, longestName) with { IsSubtle = true }]
+                : Array.Empty<TextRun>(),
         ])
         {
             Spacing = Spacing.None,
         },
-    ];
+    ])
+    {
+        SelectAction = CommandButton.Indicator(indicator.Reference, asAtOn),
+        Separator = true,
+        Spacing = Spacing.Small,
+    };
 }
 
 /// <summary>The declared status of an indicator beside the computed one.</summary>
@@ -46,9 +51,19 @@ internal static class IndicatorJudgement
             return [new TextRun("○ No judgement yet") { IsSubtle = true }];
         }
 
+        // Said once where the two say the same.
+        if (indicator.LastStatus is { } said && IndicatorLabels.Of(said) == IndicatorLabels.Of(indicator.Computed))
+        {
+            return
+            [
+                new TextRun(IndicatorLabels.Of(said)) { Weight = TextWeight.Bolder },
+                new TextRun(", declared and computed") { IsSubtle = true },
+            ];
+        }
+
         return
         [
-            new TextRun("Declared: "),
+            new TextRun(indicator.Differs ? "⚠ Declared: " : "Declared: "),
             new TextRun(indicator.LastStatus is { } declared ? IndicatorLabels.Of(declared) : "○ Nothing yet")
             {
                 Weight = TextWeight.Bolder,

@@ -36,9 +36,10 @@ public static class PsaCard
             .. Changes(psa),
             .. BigPicture(psa),
             .. Asks(psa),
-            .. psa.Indicators.SelectMany(indicator => IndicatorRow.Build(indicator, longestName)),
-            .. psa.Indicators.Chunk(CardLimits.MaxActions).Select(row =>
-                new ActionSet([.. row.Select(indicator => CommandButton.Indicator(indicator.Reference, psa.AsAtOn))])),
+            .. psa.Indicators.Select(indicator => IndicatorRow.Build(indicator, longestName, psa.AsAtOn)),
+            .. psa.Indicators.Count > 0
+                ? [new TextBlock("Press an indicator to see its figures over time.") { IsSubtle = true }]
+                : (IEnumerable<CardElement>)[],
             .. Background(psa),
         ],
         Actions = [.. Buttons(psa)],
@@ -61,7 +62,7 @@ public static class PsaCard
         if (psa.LastRound is { } last)
         {
             var moved = psa.Indicators.Where(indicator => indicator.Latest?.RecordedAt > last.ClosedAt)
-                .Select(indicator => $"{indicator.Reference} {IndicatorLabels.LastFigureAndMove(indicator)}").ToList();
+                .Select(indicator => $"{indicator.Reference} is {IndicatorLabels.LastFigureAndMove(indicator)}").ToList();
             yield return new RichTextBlock(
             [
                 new TextRun($"Since the check-in that closed on {CardDates.Day(last.On)}: "),

@@ -41,14 +41,16 @@ public static class StatusCard
             .. Next(status) is { } next ? [new TextBlock(next) { IsSubtle = true, Spacing = Spacing.None }] : (IEnumerable<CardElement>)[],
             .. status.Psas.Select(psa =>
                 Line(psa, status.Round?.CheckIns.FirstOrDefault(checkIn => checkIn.PsaNumber == psa.Number), titleLength)),
+            .. status.Psas.Count > 0 ? [new TextBlock("Press a PSA to see all of it.") { IsSubtle = true }] : (IEnumerable<CardElement>)[],
             .. Escalations(status.OpenEscalations),
-            .. status.Psas.Chunk(CardLimits.MaxActions).Select(row => new ActionSet([.. row.Select(psa => CommandButton.Psa(psa.Number))])),
         ],
         Actions =
         [
-            CommandButton.Of("Open a check-in", "open check-in"),
+            status is { Round: null, Psas.Count: > 0 }
+                ? CommandButton.Of("Open a check-in", "open check-in")
+                : CommandButton.Of("Help", "help"),
+            CommandButton.Of("My work", "my work"),
             CommandButton.Export(),
-            CommandButton.Of("Help", "help"),
         ],
     };
 
@@ -64,16 +66,22 @@ public static class StatusCard
         _ => "No date is known for the next check-in.",
     };
 
-    private static RichTextBlock Line(StatusPsaView psa, CheckInView? checkIn, int titleLength) => new(
+    /// <summary>Builds one PSA; a press on it shows all of it.</summary>
+    private static Container Line(StatusPsaView psa, CheckInView? checkIn, int titleLength) => new(
     [
-        new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder },
-        UserText.Run(psa.Title, titleLength) with { IsSubtle = true },
-        new TextRun("\n" + IndicatorLabels.Of(psa.Progress)) { Weight = TextWeight.Bolder },
-        new TextRun(" · " + Declared(psa)),
-        .. checkIn is null ? [] : Progress(checkIn),
+        new RichTextBlock(
+        [
+            new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder },
+            UserText.Run(psa.Title, titleLength) with { IsSubtle = true },
+            new TextRun("\n" + IndicatorLabels.Of(psa.Progress)) { Weight = TextWeight.Bolder },
+            new TextRun(" · " + Declared(psa)),
+            .. checkIn is null ? [] : Progress(checkIn),
+        ]),
     ])
     {
+        SelectAction = CommandButton.Psa(psa.Number),
         Spacing = Spacing.Small,
+        Separator = true,
     };
 
     private static IEnumerable<TextRun> Progress(CheckInView checkIn)

@@ -11,6 +11,7 @@ public static class ProtectiveMarkingLine
     /// <summary>Returns the marking as it is written on papers.</summary>
     public static string Words(ProtectiveMarking protectiveMarking) => protectiveMarking switch
     {
+        ProtectiveMarking.Illustrative => "ILLUSTRATIVE FIGURES",
         ProtectiveMarking.Official => "OFFICIAL",
         ProtectiveMarking.OfficialSensitive => "OFFICIAL-SENSITIVE",
         _ => throw new ArgumentOutOfRangeException(nameof(protectiveMarking), protectiveMarking, "There is no such protective marking."),
@@ -18,7 +19,7 @@ public static class ProtectiveMarkingLine
 
     /// <summary>Returns the words before a line of plain text. As on paper, OFFICIAL need not be stated.</summary>
     public static string Before(ProtectiveMarking protectiveMarking) =>
-        protectiveMarking == ProtectiveMarking.Official ? "" : $"{Words(protectiveMarking)}: ";
+        protectiveMarking.IsSensitive() ? $"{Words(protectiveMarking)}: " : "";
 
     /// <summary>Returns the line for a marking; nothing for a card that shows nothing of a cluster.</summary>
     public static IEnumerable<CardElement> Of(ProtectiveMarking? protectiveMarking) => protectiveMarking is { } known ? [Of(known)] : [];
@@ -26,7 +27,7 @@ public static class ProtectiveMarkingLine
     public static TextBlock Of(ProtectiveMarking protectiveMarking) => new(Words(protectiveMarking))
     {
         Size = TextSize.Small,
-        Weight = protectiveMarking == ProtectiveMarking.Official ? null : TextWeight.Bolder,
-        IsSubtle = protectiveMarking == ProtectiveMarking.Official ? true : null,
+        Weight = protectiveMarking.IsSensitive() ? TextWeight.Bolder : null,
+        IsSubtle = protectiveMarking.IsSensitive() ? null : true,
     };
 }

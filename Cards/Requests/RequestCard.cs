@@ -37,7 +37,7 @@ public static class RequestCard
                 ProtectiveMarkingLine.Of(request.Marking),
                 new TextBlock(Summary(request)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
                 .. Psas(request),
-                new Container([new TextBlock(StateLine(request)) { Weight = TextWeight.Bolder }]) { Style = Style(request.State) },
+                new Container([.. Standing(request)]) { Style = Style(request.State) },
                 Asked(request),
                 UserText.Block(request.Need),
                 .. About(request),
@@ -57,6 +57,16 @@ public static class RequestCard
         {
             Spacing = Spacing.None,
         });
+
+    /// <summary>Builds the state, and what was decided or replied, before how it came to that.</summary>
+    private static IEnumerable<CardElement> Standing(RequestView request)
+    {
+        yield return new TextBlock(StateLine(request)) { Weight = TextWeight.Bolder };
+        if (request.Outcome is { } outcome)
+        {
+            yield return UserText.Block(outcome.Content.Text!) with { Spacing = Spacing.Small };
+        }
+    }
 
     private static string State(RequestView request) => request.IsOverdue
         ? "⚠ waiting for a reply, overdue"
@@ -82,6 +92,7 @@ public static class RequestCard
         {
             Weight = TextWeight.Bolder,
         },
+        .. request.IsPastItsDay ? [new TextRun(" ⚠ past its day") { Weight = TextWeight.Bolder }] : Array.Empty<TextRun>(),
         new TextRun($" · request {request.Number}, asked by ") { IsSubtle = true },
         UserText.Run(request.RaisedBy) with { IsSubtle = true },
         new TextRun($", {CardDates.Moment(request.RaisedAt)}") { IsSubtle = true },
@@ -108,15 +119,16 @@ public static class RequestCard
     [
         new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
         .. HistorySection.Build([.. request.Events.Skip(1)], latestShown, happened =>
-            Happened(happened, happened != request.Events.First(e => e.Step != RequestStep.Raise))),
+            Happened(
+                happened, happened != request.Events.First(e => e.Step != RequestStep.Raise), isAbove: happened == request.Outcome)),
     ];
 
-    private static IEnumerable<CardElement> Happened(RequestEventView happened, bool isLater)
+    private static IEnumerable<CardElement> Happened(RequestEventView happened, bool isLater, bool isAbove)
     {
         var (text, answer, givenOn) = happened.Content;
         var did = RequestLabels.Of(happened.Step, answer, isLater) + (happened.IsOverChallenge ? ", over the open challenge" : "");
         yield return HistorySection.Line(happened.By, did, happened.HappenedAt);
-        if (text is not null)
+        if (text is not null && !isAbove)
         {
             yield return HistorySection.Said(text);
         }

@@ -38,6 +38,9 @@ public sealed record RequestView
     /// <summary>True when a reply has been owed since before today.</summary>
     public required bool IsOverdue { get; init; }
 
+    /// <summary>True when the board has not decided by the day on which help was needed.</summary>
+    public bool IsPastItsDay { get; init; }
+
     public required string RaisedBy { get; init; }
 
     /// <summary>The time of asking, in the asking cluster's own time.</summary>
@@ -62,6 +65,10 @@ public sealed record RequestView
 
     /// <summary>The part of the reader's latest input that was not accepted.</summary>
     public RequestDraft? Draft { get; init; }
+
+    /// <summary>The last decision or reply that has words; null while there is none.</summary>
+    public RequestEventView? Outcome => Events.LastOrDefault(happened => happened is
+        { Step: RequestStep.Decide or RequestStep.Reply, Content.Text: not null });
 
     /// <summary>The reply that counts; null when there is none yet.</summary>
     public RequestEventView? Reply => Events.LastOrDefault(happened => happened.Step == RequestStep.Reply);

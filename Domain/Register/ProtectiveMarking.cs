@@ -7,9 +7,20 @@ namespace ClusterBot.Domain.Register;
 /// </summary>
 public enum ProtectiveMarking
 {
+    /// <summary>Not information of government: invented figures, for showing and training. Every card says so.</summary>
+    Illustrative = -1,
+
     /// <summary>OFFICIAL: the information that government creates and handles every day.</summary>
-    Official,
+    Official = 0,
 
     /// <summary>OFFICIAL-SENSITIVE: OFFICIAL, and to be seen only by those who need to.</summary>
-    OfficialSensitive,
+    OfficialSensitive = 1,
+}
+
+/// <summary>The rules that follow from a marking.</summary>
+public static class ProtectiveMarkings
+{
+    /// <summary>Returns whether only those who need to may see it.</summary>
+    public static bool IsSensitive(this ProtectiveMarking marking) =>
+        marking is not (ProtectiveMarking.Official or ProtectiveMarking.Illustrative);
 }

@@ -41,6 +41,10 @@ public static class RequestLifecycle
     public static bool IsOverdue(this Request request, DateOnly today) =>
         !request.IsEscalation() && request.State() == RequestState.Raised && request.DueOn < today;
 
+    /// <summary>Returns whether the board has not decided although the day on which help was needed is over.</summary>
+    public static bool IsPastItsDay(this Request request, DateOnly today) => request.IsEscalation() && request.DueOn < today
+        && request.State() is (RequestState.Raised or RequestState.Acknowledged or RequestState.Challenged);
+
     /// <summary>Returns the steps that the state is open to, whoever takes them.</summary>
     public static IReadOnlyList<RequestStep> OpenSteps(this Request request) => (request.IsEscalation(), request.State()) switch
     {

@@ -14,7 +14,8 @@ public class OutboxTests
     [Fact]
     public void A_card_travels_without_text()
     {
-        var activity = new PostableCard(CardKey.None("A test's."), HelpCard.Build()) { Summary = "A new check-in" }.ToActivity();
+        var card = HelpCard.Build(new HelpView { Examples = [] });
+        var activity = new PostableCard(CardKey.None("A test's."), card) { Summary = "A new check-in" }.ToActivity();
         Assert.Null(activity.Text);
         Assert.Equal("A new check-in", activity.Summary);
         Assert.Equal("application/vnd.microsoft.card.adaptive", Assert.Single(activity.Attachments!).ContentType);

@@ -1,7 +1,7 @@
 using System.Text;
-using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Csv;
+using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Register;
 
@@ -15,7 +15,7 @@ internal sealed class Sheets
     /// <summary>Rows with the headings first.</summary>
     public List<List<string>> this[string file] => _files[file];
 
-    public static Sheets Demonstration() => From(RegisterFolder.Read(DemonstrationRegister.Folder));
+    public static Sheets Demonstration() => From(RegisterFolder.Read(TestCluster.Register));
 
     public static Sheets From(IEnumerable<RegisterFile> files)
     {

@@ -242,6 +242,7 @@ public sealed class BotUnderTest : IAsyncDisposable
                 ["ConnectionStrings:ClusterBot"] = Database.ConnectionString,
                 ["Playground:Enabled"] = "false",
                 ["Demonstration:Enabled"] = "true",
+                ["Demonstration:Folder"] = TestCluster.Folder,
             });
             builder.Configuration.AddInMemoryCollection(_settings);
             _configure?.Invoke(builder.Configuration);

@@ -5,6 +5,7 @@ using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Welcome;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Routing;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Channels;
 
 /// <summary>The bot was added: it says what it can do, and shows in linked channels what is open there and not shown yet.</summary>
-internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
+internal sealed class BotAddedHandler(DomainEvents domainEvents, WelcomeReader welcome) : IEventHandler
 {
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -24,7 +25,9 @@ internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
         {
             if (!turn.IsFirstAdministrator)
             {
-                await GreetAsync(turn, "help", new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
+                await GreetAsync(turn, "help", new PostableCard(
+                    CardKey.None("It shows what the bot can do."),
+                    HelpCard.Build(await welcome.ReadAsync(turn.Person, turn.Conversation, cancellationToken))));
             }
 
             return;

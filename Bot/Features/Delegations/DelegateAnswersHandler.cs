@@ -62,7 +62,7 @@ internal sealed class DelegateAnswersHandler(DelegationService service, PostedCa
         return CardResponse.With(ConfirmCard.Done(
             await service.MarkingAsync(psas, cancellationToken),
             told.Queued
-                ? "It is recorded, and your deputy is told. To end it sooner, write: I am back"
+                ? "It is recorded, and a message to your deputy is on its way. To end it sooner, write: I am back"
                 : "It is recorded. Your deputy could not be told: please do so. To end it sooner, write: I am back"));
     }
 }

@@ -1,14 +1,21 @@
+using ClusterBot.Bot.Features.Demonstration.History;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Features.Demonstration;
 
-/// <summary>A cluster of four real PSAs and six invented people, for trying ClusterBot on one's own machine.</summary>
+/// <summary>
+/// A cluster of four PSAs that has lived for two years, with invented figures and people, for trying ClusterBot on one's own machine.
+/// </summary>
 internal static class DemonstrationFeature
 {
     public static IServiceCollection AddDemonstration(this IServiceCollection services)
     {
+        services.AddSingleton<DemonstrationFiles>();
         services.AddScoped<DemonstrationRegister>();
+        services.AddScoped<PastRounds>();
+        services.AddScoped<PastRequests>();
+        services.AddScoped<PastRecords>();
         services.AddScoped<DemonstrationMessages>();
         services.AddHostedService<DemonstrationSetup>();
         services.AddScoped<IDomainEventHandler<BotAddedToTeam>, LinkDemonstrationTeam>();

@@ -1,37 +1,41 @@
-using ClusterBot.Data;
+using ClusterBot.Bot.Features.Demonstration.History;
 using ClusterBot.Bot.Register;
-using ClusterBot.Bot.Register.Rows;
+using ClusterBot.Data;
+using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration;
 
-/// <summary>Imports the demonstration's register into the database, once, like any other register.</summary>
-internal sealed class DemonstrationRegister(ClusterDbContext db, RegisterImporter importer)
+/// <summary>
+/// Imports the demonstration's register into the database, once, like any other register: with the figures that were published before
+/// its cluster began, the plans, and the meetings of its board around today.
+/// </summary>
+internal sealed class DemonstrationRegister(ClusterDbContext db, RegisterImporter importer, DemonstrationFiles files, TimeProvider time)
 {
-    /// <summary>The folder beside the program.</summary>
-    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Features", "Demonstration", "Register");
-
     /// <summary>Returns whether this or another register was loaded before.</summary>
     public Task<bool> IsThereAsync(CancellationToken cancellationToken) =>
         db.Clusters.AnyAsync(c => c.TenantId == DemonstrationTeam.TenantId, cancellationToken);
 
-    /// <summary>Loads the register, and returns the outcome in words.</summary>
-    public async Task<string> LoadAsync(CancellationToken cancellationToken)
+    /// <summary>Loads the register, and returns the outcome in words, with the figures that its people gave since.</summary>
+    public async Task<(string Outcome, IReadOnlyList<PastFigure> Given)> LoadAsync(CancellationToken cancellationToken)
     {
+        var today = RegisterDay.Of(time.GetUtcNow());
+        // It is read as on the last of days: a register of years ago says the same whenever it is read.
+        var register = RegisterFolder.Read(files.Register);
+        var read = ReadRegister.From(
+            files.Rows(PastFigures.Table).Count == 0 ? register : [.. register, BoardDates.File(today)], DateOnly.MaxValue);
+        var figures = PastFigures.Of(files, read.Content, today);
+        var content = PastFigures.With(files, read.Content, figures);
         var outcome = await importer.ImportAsync(
-            DemonstrationTeam.TenantId, ReadAll(), RegisterConsent.Everything, progress: null, cancellationToken);
+            DemonstrationTeam.TenantId, read with { Content = content }, RegisterConsent.Everything, progress: null, cancellationToken);
         if (!outcome.IsSound)
         {
             throw new InvalidDataException("The demonstration's register cannot be read: " + outcome.Problems[0].Line);
         }
 
         int Count(ChangedKind kind) => outcome.Changes.Count(change => change.Kind == kind);
-        return $"{Count(ChangedKind.Psa)} PSAs, {Count(ChangedKind.Indicator)} indicators and {Count(ChangedKind.Person)} invented people";
+        return (
+            $"{Count(ChangedKind.Psa)} PSAs, {Count(ChangedKind.Indicator)} indicators and {Count(ChangedKind.Person)} invented people",
+            [.. figures.Where(figure => !figure.IsOfRegister)]);
     }
-
-    /// <summary>Reads the tables as they are.</summary>
-    internal static RegisterContent Read() => ReadAll().Content;
-
-    // It is a register of years ago, so on whichever day it is read makes no difference.
-    private static ReadRegister ReadAll() => ReadRegister.From(RegisterFolder.Read(Folder), DateOnly.MaxValue);
 }

@@ -1,5 +1,7 @@
+using ClusterBot.Bot.Features.Demonstration.History;
 using ClusterBot.Data;
 using ClusterBot.Data.Setup;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration;
 
@@ -26,6 +28,15 @@ internal sealed class DemonstrationSetup(DemonstrationSwitch demonstration, Tran
         }
 
         await services.GetRequiredService<DemonstrationMessages>().LoadAsync(cancellationToken);
-        return "loaded the demonstration: " + await register.LoadAsync(cancellationToken);
+        var (outcome, given) = await register.LoadAsync(cancellationToken);
+        if (await services.GetRequiredService<ClusterDbContext>().Clusters.Include(c => c.BoardMeetings).FirstOrDefaultAsync(
+            c => c.TenantId == DemonstrationTeam.TenantId && c.Code == DemonstrationTeam.ClusterCode, cancellationToken) is { } cluster)
+        {
+            await services.GetRequiredService<PastRounds>().LoadAsync(cluster, given, cancellationToken);
+            await services.GetRequiredService<PastRequests>().LoadAsync(cluster, cancellationToken);
+            await services.GetRequiredService<PastRecords>().LoadAsync(cluster, cancellationToken);
+        }
+
+        return "loaded the demonstration: " + outcome;
     }
 }

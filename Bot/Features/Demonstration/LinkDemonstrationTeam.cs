@@ -1,4 +1,5 @@
 using ClusterBot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Domain.Register;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Demonstration;
 
 /// <summary>Links the local client's two channels to the demonstration's cluster, so that opening the page is enough.</summary>
-internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) : IDomainEventHandler<BotAddedToTeam>
+internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration, DemonstrationFiles files)
+    : IDomainEventHandler<BotAddedToTeam>
 {
     public async Task HandleAsync(BotAddedToTeam domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -28,6 +30,16 @@ internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) :
         await LinkAsync(
             turn, DemonstrationTeam.BoardChannelId, DemonstrationTeam.BoardChannelName, cluster.Id, ChannelPurpose.DeliveryBoard,
             cancellationToken);
+        await SayWhatToTryAsync(turn, cancellationToken);
+    }
+
+    private async Task SayWhatToTryAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var general = await turn.Db.Conversations.FindAsync([DemonstrationTeam.Id], cancellationToken);
+        foreach (var row in files.Rows("opening"))
+        {
+            await turn.Outbox.StartThreadAsync(general!, OutboundMessage.Text(row.Text("text")), "demonstration:opening");
+        }
     }
 
     private static async Task LinkAsync(

@@ -79,7 +79,7 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
     private ExportView View(Cluster cluster, FileOffer offer)
     {
         // A link can be passed on; what is sensitive goes to the person's own OneDrive alone.
-        var link = cluster.Marking == ProtectiveMarking.Official ? links.Create(offer) : null;
+        var link = cluster.Marking.IsSensitive() ? null : links.Create(offer);
         return new ExportView
         {
             ClusterName = cluster.Name,

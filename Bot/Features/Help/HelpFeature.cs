@@ -1,4 +1,5 @@
 using ClusterBot.Data.Entities;
+using ClusterBot.Bot.ReadModels.Welcome;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;

@@ -2,6 +2,7 @@ using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Welcome;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
@@ -15,7 +16,7 @@ namespace ClusterBot.Bot.Features.Help;
 /// Replies to words that no command takes, with the nearest things that can be done; in a cluster's channel one of them is to keep
 /// it as good practice. Nothing else comes of them.
 /// </summary>
-internal sealed class NotUnderstoodHandler : ICommandHandler
+internal sealed class NotUnderstoodHandler(WelcomeReader welcome) : ICommandHandler
 {
     private const int MinWords = 4;
 
@@ -27,7 +28,9 @@ internal sealed class NotUnderstoodHandler : ICommandHandler
     {
         if (PlainText.Clean(command.Arguments) is not { } text)
         {
-            await turn.ReplyAsync(new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
+            await turn.ReplyAsync(new PostableCard(
+                CardKey.None("It shows what the bot can do."),
+                HelpCard.Build(await welcome.ReadAsync(turn.Person, turn.Conversation, cancellationToken))));
         }
         else if (turn.Conversation is { Kind: ConversationKind.Channel, ClusterId: null } && command.Meant is null)
         {

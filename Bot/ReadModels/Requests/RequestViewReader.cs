@@ -32,6 +32,7 @@ internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader ind
             Need = request.Need,
             DueOn = request.DueOn,
             IsOverdue = request.IsOverdue(cluster.Today(time.GetUtcNow())),
+            IsPastItsDay = request.IsPastItsDay(cluster.Today(time.GetUtcNow())),
             RaisedBy = names[request.RaisedById],
             RaisedAt = cluster.Local(request.RaisedAt),
             State = request.State(),

@@ -39,7 +39,8 @@ internal static class RegisterChoices
         ("England", Nation.EnglandAndWales), ("Wales", Nation.EnglandAndWales));
 
     public static readonly Choices<ProtectiveMarking> Markings = new(
-        ("OFFICIAL", ProtectiveMarking.Official), ("OFFICIAL-SENSITIVE", ProtectiveMarking.OfficialSensitive));
+        ("OFFICIAL", ProtectiveMarking.Official), ("OFFICIAL-SENSITIVE", ProtectiveMarking.OfficialSensitive),
+        ("ILLUSTRATIVE", ProtectiveMarking.Illustrative));
 
     public static readonly Choices<RoundFrequency> Frequencies = new(
         ("weekly", RoundFrequency.Weekly), ("fortnightly", RoundFrequency.Fortnightly), ("monthly", RoundFrequency.Monthly),

@@ -18,7 +18,22 @@ public static partial class CardGallery
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> CommandCards =>
     [
-        ("help", HelpCard.Build()),
+        ("help", HelpCard.Build(new HelpView
+        {
+            Parts = ["SRO of PSA 9, 16", "cluster lead"],
+            Waiting = ["2 PSAs to answer", "1 request to deal with"],
+            Examples =
+            [
+                new("PSA 16 nothing new", "Your answer to the check-in, shown back before it is stored"),
+                new("show PSA 16", "How it stands, and why"),
+                new("on leave until 3 January, Emery answers for me", "Somebody answers while you are away"),
+            ],
+        })),
+        ("help-shared", HelpCard.Build(new HelpView { IsShared = true, Examples = [new("status", "How each PSA stands")] })),
+        ("help-stranger", HelpCard.Build(new HelpView
+        {
+            Examples = [new("help", "This card")], Leads = false, Administers = false,
+        })),
         ("unknown", NotUnderstoodCard.Build("**what** is [this](https://example.com) " + new string('?', 200))),
         ("unknown-meant", NotUnderstoodCard.Build(
             "opne chekin", "open check-in", "Nothing was kept.", protectiveMarking: ProtectiveMarking.Official)),

@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
@@ -9,6 +8,7 @@ using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
@@ -32,7 +32,7 @@ internal static class CheckInSamples
         ClusterName = Cluster,
         Marking = ProtectiveMarking.Official,
         OccursOn = Today,
-        CheckIns = [.. DemonstrationRegister.Read().Psas.Select(row => CheckIn(row.Number, row.Title, Indicators(row.Number)))],
+        CheckIns = [.. TestCluster.Read().Psas.Select(row => CheckIn(row.Number, row.Title, Indicators(row.Number)))],
     };
 
     /// <summary>Figures recorded, nothing new, help asked for in several states, one not answered.</summary>
@@ -157,11 +157,11 @@ internal static class CheckInSamples
     public static Guid IdOf(int psaNumber) => Guid.Parse($"0193f000-0000-7000-8000-{psaNumber:D12}");
 
     public static IReadOnlyList<IndicatorView> Indicators(int psa) =>
-        [.. DemonstrationRegister.Read().Indicators.Where(row => row.Reference.Psa == psa).Select(Indicator)];
+        [.. TestCluster.Read().Indicators.Where(row => row.Reference.Psa == psa).Select(Indicator)];
 
     private static IndicatorView Indicator(IndicatorRow row)
     {
-        var last = DemonstrationRegister.Read().Readings!.LastOrDefault(reading => reading.Indicator == row.Reference);
+        var last = TestCluster.Read().Readings!.LastOrDefault(reading => reading.Indicator == row.Reference);
         return new IndicatorView
         {
             Reference = $"{row.Reference}",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Overview;
@@ -9,6 +8,7 @@ using ClusterBot.Domain.Indicators.Assessing.Methods;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
@@ -23,7 +23,7 @@ internal static class PsaSamples
 
     public static PsaView Of(int number)
     {
-        var row = DemonstrationRegister.Read().Psas.Single(psa => psa.Number == number);
+        var row = TestCluster.Read().Psas.Single(psa => psa.Number == number);
         return new PsaView
         {
             Marking = number == 21 ? ProtectiveMarking.OfficialSensitive : ProtectiveMarking.Official,
@@ -177,7 +177,7 @@ internal static class PsaSamples
     }
 
     private static KnownFigures Known(int psa, int position, int most = int.MaxValue) =>
-        DemonstrationRegister.Read().Readings!.Where(row => (row.Indicator.Psa, row.Indicator.Position) == (psa, position)).Take(most)
+        TestCluster.Read().Readings!.Where(row => (row.Indicator.Psa, row.Indicator.Position) == (psa, position)).Take(most)
             .Select((row, index) => new Reading
             {
                 IndicatorId = CheckInSamples.IdOf(psa),

@@ -45,7 +45,9 @@ public sealed class ShowIndicatorTests : IAsyncLifetime
         var card = (await _bot.AskAsync(DemoPeople.Avery, "show PSA 9", Chat)).Card!.Value;
 
         Assert.Contains(
-            "Since the check-in that closed on 22 November 2026: \n9.1 2.8 million children", CardText.Of(card), StringComparison.Ordinal);
+            "Since the check-in that closed on 22 November 2026: \n9.1 is 2.8 million children",
+            CardText.Of(card),
+            StringComparison.Ordinal);
         var button = CardText.Elements(card).Single(e => e.TryGetProperty("title", out var title) && title.GetString() == "Show 9.1");
         Assert.Equal("show 9.1", button.GetProperty("data").GetProperty("say").GetString());
     }

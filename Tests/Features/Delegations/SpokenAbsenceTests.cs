@@ -50,7 +50,7 @@ public sealed class SpokenAbsenceTests : IAsyncLifetime
         Assert.Empty(await DelegatedAsync());
 
         var pressed = await PressAsync(asked);
-        Assert.Contains("It is recorded, and your deputy is told.", pressed.Text, StringComparison.Ordinal);
+        Assert.Contains("It is recorded, and a message to your deputy is on its way.", pressed.Text, StringComparison.Ordinal);
         var roles = await DelegatedAsync();
         Assert.Equal(4, roles.Count);
         Assert.All(roles, role => Assert.Equal(

@@ -81,7 +81,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
 
     private static List<string[]> Table(string name)
     {
-        using var file = new StreamReader(Repository.PathTo("Bot", "Features", "Demonstration", "Register", name + ".csv"));
+        using var file = new StreamReader(Path.Combine(TestCluster.Register, name + ".csv"));
         using var table = new CsvParser(file, CultureInfo.InvariantCulture);
         var rows = new List<string[]>();
         while (table.Read())

@@ -47,6 +47,7 @@ public sealed class PublishedBot : IAsyncLifetime
             ["AllowedServiceHosts"] = "127.0.0.1",
             ["AllowedTenants"] = $"{Teams.TenantId},{OtherClusters.OtherTenant}",
             ["Demonstration:Enabled"] = "true",
+            ["Demonstration:Folder"] = TestCluster.Folder,
             ["Playground:Enabled"] = "false",
             ["Graph:Enabled"] = "false",
         }.ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value);

@@ -23,8 +23,13 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
     /// <param name="name">The beginning of the pictures' file names.</param>
     /// <param name="looks">How it is looked at, one after another and in one request, between which the browser paints nothing.</param>
     /// <returns>What was seen, in the order of the looks.</returns>
+    public Task<IReadOnlyList<RenderedCard>> RenderAsync(
+        AdaptiveCard card, string name, IReadOnlyList<CardLook> looks, CancellationToken cancellationToken) =>
+        RenderAsync(CardJson.Write(card), name, looks, cancellationToken);
+
+    /// <inheritdoc cref="RenderAsync(AdaptiveCard, string, IReadOnlyList{CardLook}, CancellationToken)"/>
     public async Task<IReadOnlyList<RenderedCard>> RenderAsync(
-        AdaptiveCard card, string name, IReadOnlyList<CardLook> looks, CancellationToken cancellationToken)
+        JsonElement card, string name, IReadOnlyList<CardLook> looks, CancellationToken cancellationToken)
     {
         var page = _page ??= await OpenAsync(cancellationToken);
         if (TakesPictures)
@@ -48,7 +53,7 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
     /// <param name="width">The width of the card, in CSS pixels.</param>
     /// <param name="maxHeight">The height at which the picture ends, in CSS pixels.</param>
     public async Task<byte[]> PictureAsync(
-        AdaptiveCard card, CardTheme theme, int width, int maxHeight, CancellationToken cancellationToken)
+        JsonElement card, CardTheme theme, int width, int maxHeight, CancellationToken cancellationToken)
     {
         var page = _page ??= await OpenAsync(cancellationToken);
         var height = (await ShowAsync(page, card, new CardLook(theme, width, Unfolded: false)))[0].Height;
@@ -60,7 +65,7 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         });
     }
 
-    private static async Task<IReadOnlyList<RenderedCard>> ShowAsync(IPage page, AdaptiveCard card, params CardLook[] looks)
+    private static async Task<IReadOnlyList<RenderedCard>> ShowAsync(IPage page, JsonElement card, params CardLook[] looks)
     {
         var widest = looks.Max(look => look.Width) + 32;
         if (page.ViewportSize?.Width != widest)
@@ -71,7 +76,7 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         var request = JsonSerializer.SerializeToElement(
             new
             {
-                Card = CardJson.Write(card),
+                Card = card,
                 Looks = looks.Select(look => new { Theme = CardLook.Word(look.Theme), look.Width, look.Unfolded }),
             },
             Web);

@@ -86,6 +86,7 @@ internal sealed class BotProcess : IDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Demonstration__Folder"] = TestCluster.Folder,
                 // It lives too short for a profile of what it runs to bring in what that costs.
                 ["DOTNET_TieredPGO"] = "0",
             },

@@ -50,7 +50,8 @@ internal sealed class MyWorkReader(
         return new MyWorkView
         {
             Marking = rounds.Select(round => round.Marking).Concat(open.Select(one => one.Marking))
-                .Concat(due.Select(details => details.Cluster.Marking)).DefaultIfEmpty(ProtectiveMarking.Official).Max(),
+                .Concat(due.Select(details => details.Cluster.Marking))
+                .DefaultIfEmpty(cluster?.Marking ?? ProtectiveMarking.Official).Max(),
             Rounds = rounds,
             Requests = [.. open.Select(one => one.Waiting)],
             Records = [.. due.Select(details => new DueRecordView(

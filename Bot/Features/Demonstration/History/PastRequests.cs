@@ -1,0 +1,67 @@
+using ClusterBot.Data;
+using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Demonstration.History;
+
+/// <summary>The requests of the demonstration, each with the steps that it has taken, by the rules that hold for all requests.</summary>
+internal sealed class PastRequests(ClusterDbContext db, DemonstrationFiles files, TimeProvider time)
+{
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(10);
+
+    public async Task LoadAsync(Cluster cluster, CancellationToken cancellationToken)
+    {
+        var people = await db.People.Where(p => p.TenantId == cluster.TenantId).ToListAsync(cancellationToken);
+        var psas = await db.Psas.Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).ToListAsync(cancellationToken);
+        var steps = files.Rows("steps").ToLookup(row => row.Whole("request"));
+        foreach (var row in files.Rows("requests"))
+        {
+            var taken = steps[row.Whole("number")].ToList();
+            var psa = psas.Single(psa => psa.Number == row.Whole("psa"));
+            var request = new Request
+            {
+                TenantId = cluster.TenantId,
+                Number = row.Whole("number"),
+                Kind = row.Text("kind"),
+                FromPsaId = psa.Id,
+                To = row.Text("kind") == RequestKind.EscalationKey ? RequestRecipient.Board
+                    : row["to psa"] is null ? RequestRecipient.Centre
+                    : RequestRecipient.Psa,
+                ToPsaId = row["to psa"] is null ? null : psas.Single(to => to.Number == row.Whole("to psa")).Id,
+                IndicatorId = row["indicator"] is null
+                    ? null
+                    : psa.Indicators.Single(indicator => indicator.Position == row.Whole("indicator")).Id,
+                RaisedById = ById(taken[0], people),
+                RaisedAt = At(taken[0], 0),
+                Need = row.Text("need"),
+                DueOn = Today.AddDays(row.Whole("due in")),
+            };
+            for (var i = 0; i < taken.Count; i++)
+            {
+                request.Take(StepOf(taken[i]), ById(taken[i], people), At(taken[i], i), ContentOf(taken[i]));
+            }
+
+            db.Requests.Add(request);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private DateTimeOffset At(DemonstrationRow step, int place) =>
+        WorkingDay.OnOrBefore(new DateTimeOffset(Today.AddDays(-step.Whole("days ago")), default, TimeSpan.Zero))
+            .Add(Morning).AddMinutes(20 * place);
+
+    private static Guid ById(DemonstrationRow step, List<Person> people) =>
+        people.Single(person => person.Email == step.Text("by")).Id;
+
+    private static RequestStep StepOf(DemonstrationRow step) =>
+        Enum.Parse<RequestStep>(step.Text("step").Replace(" ", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private StepContent ContentOf(DemonstrationRow step) => new(
+        step["text"],
+        step["answer"] is { } answer ? Enum.Parse<RequestAnswer>(answer, ignoreCase: true) : null,
+        step["given in"] is null ? null : Today.AddDays(step.Whole("given in")));
+}
