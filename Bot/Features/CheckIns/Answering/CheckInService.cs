@@ -52,12 +52,12 @@ internal sealed class CheckInService(
 
     private async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
     {
-        if (await snapshots.OfCheckInAsync(checkInId, token) is not var (snapshot, hasDrafts) || turn.Person is not { } person)
+        if (await snapshots.OfCheckInAsync(checkInId, turn.Person?.Id, token) is not { } asked || turn.Person is not { } person)
         {
             return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
-        var open = Open(snapshot, checkInId, person) with { HasDrafts = hasDrafts };
+        var open = Open(asked.Round, checkInId, person) with { HasDrafts = asked.HasDrafts, HasOwnCard = asked.HasOwnCard };
         if (open.Cluster.TenantId != person.TenantId || !IsAsked(open))
         {
             // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
@@ -117,8 +117,8 @@ internal sealed class CheckInService(
     public async Task<CardResponse> SaveAndShowAsync(
         OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
-        // Both are read before anything is stored, so that nobody waits for it.
-        var isPosted = await rounds.HasOwnAsync(open.Round.Id, open.Person.Id, token);
+        // Read before anything is stored, so that nobody waits for it.
+        var isPosted = open.HasOwnCard ?? await rounds.HasOwnAsync(open.Round.Id, open.Person.Id, token);
         if (ask is null && !isPosted && open.IsAllOfPerson)
         {
             var shown = open.Board.With(answer, open.Person.Name) is { } after ? await pressed.ViewAfterAsync(after, card, token) : null;
@@ -192,6 +192,9 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, Roun
 
     /// <summary>False when nobody has typed anything there that is kept.</summary>
     public bool HasDrafts { get; init; } = true;
+
+    /// <summary>True when the person's own card stands in the personal chat; null when that has not been looked up.</summary>
+    public bool? HasOwnCard { get; init; }
 
     /// <summary>All versions of the answer, the earliest first.</summary>
     public IReadOnlyList<Answer> Versions => Board.Said.VersionsOf(CheckIn.Id);
