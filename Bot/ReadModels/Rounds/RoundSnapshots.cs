@@ -46,16 +46,16 @@ public sealed class RoundSnapshots(
                     db.OutboxMessages.Any(d => d.Subject == ownCard && d.Kind != OutboxMessageKind.Update))));
 
     /// <summary>The round as it stands, and as the turn has left it.</summary>
-    public async Task<RoundSnapshot> ReadAsync(Guid roundId, CancellationToken token) =>
-        await FindAsync(roundId, token) ?? throw new InvalidOperationException($"There is no round {roundId}.");
+    public async Task<RoundSnapshot> ReadAsync(Guid roundId, CancellationToken cancellationToken) =>
+        await FindAsync(roundId, cancellationToken) ?? throw new InvalidOperationException($"There is no round {roundId}.");
 
     /// <summary>The round; null when there is no such round.</summary>
-    public async Task<RoundSnapshot?> FindAsync(Guid roundId, CancellationToken token)
+    public async Task<RoundSnapshot?> FindAsync(Guid roundId, CancellationToken cancellationToken)
     {
-        await db.SaveBeforeReadingAsync(token);
+        await db.SaveBeforeReadingAsync(cancellationToken);
         var known = cache.Find(roundId, time.GetUtcNow());
-        return Standing.Of(await OfRound.On(db)(db, roundId, AnswersOf(known)).ToListAsync(token)) is { } standing
-            ? await ReadAsync(standing, known, token)
+        return Standing.Of(await OfRound.On(db)(db, roundId, AnswersOf(known)).ToListAsync(cancellationToken)) is { } standing
+            ? await ReadAsync(standing, known, cancellationToken)
             : null;
     }
 
@@ -64,28 +64,30 @@ public sealed class RoundSnapshots(
     /// </summary>
     /// <param name="checkInId">The check-in.</param>
     /// <param name="personId">Who answers; null when the register does not know them.</param>
-    public async Task<AnsweredRound?> OfCheckInAsync(Guid checkInId, Guid? personId, CancellationToken token)
+    public async Task<AnsweredRound?> OfCheckInAsync(Guid checkInId, Guid? personId, CancellationToken cancellationToken)
     {
-        await db.SaveBeforeReadingAsync(token);
+        await db.SaveBeforeReadingAsync(cancellationToken);
         db.Claim(checkInId);
         var known = cache.FindByCheckIn(checkInId, time.GetUtcNow());
         var ownCard = known is null || personId is null ? null : RoundReader.OwnKeyOf(known.Asked.Round.Id, personId.Value).Value;
-        return Standing.Of(await OfCheckIn.On(db)(db, checkInId, AnswersOf(known), ownCard ?? "").ToListAsync(token)) is { } standing
+        return Standing.Of(
+            await OfCheckIn.On(db)(db, checkInId, AnswersOf(known), ownCard ?? "").ToListAsync(cancellationToken)) is { } standing
             ? new AnsweredRound(
-                await ReadAsync(standing, known, token), standing.First.HasDrafts, ownCard is null ? null : standing.First.HasOwnCard)
+                await ReadAsync(standing, known, cancellationToken), standing.First.HasDrafts, ownCard is null ? null
+                    : standing.First.HasOwnCard)
             : null;
     }
 
     private static long AnswersOf(RoundSnapshot? known) => known?.Version?.Answers ?? long.MaxValue;
 
-    private async Task<RoundSnapshot> ReadAsync(Standing standing, RoundSnapshot? known, CancellationToken token)
+    private async Task<RoundSnapshot> ReadAsync(Standing standing, RoundSnapshot? known, CancellationToken cancellationToken)
     {
         var version = new RoundVersion(standing.First.Rest, standing.First.Answers);
         var snapshot = known is null || known.Version?.Rest != version.Rest
-            ? await ReadWholeAsync(standing.First.RoundId, version, token)
+            ? await ReadWholeAsync(standing.First.RoundId, version, cancellationToken)
             : known.Version.Answers >= version.Answers ? known
-            : await CatchUpAsync(known, version, standing, token)
-                ?? await ReadWholeAsync(standing.First.RoundId, version, token);
+            : await CatchUpAsync(known, version, standing, cancellationToken)
+                ?? await ReadWholeAsync(standing.First.RoundId, version, cancellationToken);
         db.RelyOn(snapshot.Asked.Cluster.Id, version.Rest);
         if (db.Database.CurrentTransaction is null)
         {
@@ -100,11 +102,11 @@ public sealed class RoundSnapshots(
         return snapshot;
     }
 
-    private async Task<RoundSnapshot> ReadWholeAsync(Guid roundId, RoundVersion version, CancellationToken token)
+    private async Task<RoundSnapshot> ReadWholeAsync(Guid roundId, RoundVersion version, CancellationToken cancellationToken)
     {
-        var asked = await obligations.InAsync(roundId, token);
+        var asked = await obligations.InAsync(roundId, cancellationToken);
         return new RoundSnapshot(
-            asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
+            asked, await RoundAnswers.ReadAsync(db, asked, cancellationToken), await indicators.ReadAsync(asked.Psas, cancellationToken))
         {
             Version = version,
             Days = RoundSnapshot.DayOf(asked.Cluster, time.GetUtcNow()),
@@ -113,7 +115,7 @@ public sealed class RoundSnapshots(
 
     /// <summary>The round by one read before and the check-ins answered since; null where it has to be read whole.</summary>
     private async Task<RoundSnapshot?> CatchUpAsync(
-        RoundSnapshot known, RoundVersion version, Standing standing, CancellationToken token)
+        RoundSnapshot known, RoundVersion version, Standing standing, CancellationToken cancellationToken)
     {
         var answers = standing.Answered;
         var checkIns = answers.Keys.ToList();
@@ -124,7 +126,7 @@ public sealed class RoundSnapshots(
             return null;
         }
 
-        var said = await known.Said.WithAsync(db, answers, token);
+        var said = await known.Said.WithAsync(db, answers, cancellationToken);
         var snapshot = known.With(checkIns, said) with { Version = version };
         if (checkIns.SelectMany(said.VersionsOf).All(RoundSnapshot.SaysWordsAlone))
         {
@@ -132,7 +134,7 @@ public sealed class RoundSnapshots(
         }
 
         var indicatorsOf = new Dictionary<Guid, IndicatorView>(known.Known);
-        foreach (var (id, view) in await indicators.ReadAsync([.. known.Asked.Psas.Where(psa => psas.Contains(psa.Id))], token))
+        foreach (var (id, view) in await indicators.ReadAsync([.. known.Asked.Psas.Where(psa => psas.Contains(psa.Id))], cancellationToken))
         {
             indicatorsOf[id] = view;
         }

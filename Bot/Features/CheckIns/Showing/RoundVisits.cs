@@ -41,7 +41,8 @@ internal sealed class RoundVisits(
         var checkIns = visit.Read.View.CheckIns;
         var own = visit.Read.Said.AnsweredBy(visit.Person.Id).ToHashSet();
         var (said, open) = (
-            checkIns.Where(one => own.Contains(one.Id) && visit.Read.Said.VersionsOf(one.Id).LastUndoable(visit.Person.Id, now) is not null),
+            checkIns.Where(
+                one => own.Contains(one.Id) && visit.Read.Said.VersionsOf(one.Id).LastUndoable(visit.Person.Id, now) is not null),
             checkIns.Where(one => typed.ContainsKey(one.Id) && parts[one.Id].IsOwed));
         var answer = visit.Read.View.CheckIns.All(one => one.IsAnswered) ? "Change an answer" : "Answer";
         string[] notices =

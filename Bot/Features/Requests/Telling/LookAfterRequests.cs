@@ -41,8 +41,8 @@ internal sealed class LookAfterRequests(ClusterDbContext known, Transactions tra
             {
                 // One by one: whoever presses a button meanwhile waits for one of them and not for all.
                 await transactions.RunAsync(
-                    request.TenantId, (services, token) => services.GetRequiredService<RequestReminders>()
-                        .LookAsync(request.Id, isDecided, token), cancellationToken);
+                    request.TenantId, (services, cancellationToken) => services.GetRequiredService<RequestReminders>()
+                        .LookAsync(request.Id, isDecided, cancellationToken), cancellationToken);
             }
         }
     }
