@@ -44,7 +44,8 @@ internal static class RegisterReport
         ChangedKind.Person => "People",
         ChangedKind.Role => "Roles",
         ChangedKind.RecordKind => "Kinds of record",
-        _ => "Channels",
+        ChangedKind.Channel => "Channels",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such changed kind."),
     };
 
     public static string Word(ChangedKind kind, ChangeSort sort) => sort switch
@@ -53,7 +54,8 @@ internal static class RegisterReport
         ChangeSort.Changed => kind == ChangedKind.Reading ? "corrected" : "changed",
         ChangeSort.Archived => kind == ChangedKind.Role ? "ended" : "archived",
         ChangeSort.Restored => "back again",
-        _ => "removed",
+        ChangeSort.Removed => "removed",
+        _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "There is no such change sort."),
     };
 }
 

@@ -28,7 +28,9 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
     /// <summary>The check-ins as cards show them, each made when it is first shown; one that is answered again is made anew.</summary>
     internal ConcurrentDictionary<Guid, CheckInView> Views { get; private init; } = new();
 
-    /// <summary>All check-ins as its card shows them; null until it is first shown. A snapshot with another answer has a list of its own.</summary>
+    /// <summary>
+    /// All check-ins as its card shows them; null until it is first shown. A snapshot with another answer has a list of its own.
+    /// </summary>
     internal IReadOnlyList<CheckInView>? Shown { get; set; }
 
     /// <summary>True when every change to its content changes the version of its cluster.</summary>

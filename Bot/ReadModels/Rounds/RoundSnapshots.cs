@@ -70,11 +70,11 @@ public sealed class RoundSnapshots(
         db.Claim(checkInId);
         var known = cache.FindByCheckIn(checkInId, time.GetUtcNow());
         var ownCard = known is null || personId is null ? null : RoundReader.OwnKeyOf(known.Asked.Round.Id, personId.Value).Value;
-        return Standing.Of(
-            await OfCheckIn.On(db)(db, checkInId, AnswersOf(known), ownCard ?? "").ToListAsync(cancellationToken)) is { } standing
+        var rows = await OfCheckIn.On(db)(db, checkInId, AnswersOf(known), ownCard ?? "").ToListAsync(cancellationToken);
+        return Standing.Of(rows) is { } standing
             ? new AnsweredRound(
-                await ReadAsync(standing, known, cancellationToken), standing.First.HasDrafts, ownCard is null ? null
-                    : standing.First.HasOwnCard)
+                await ReadAsync(standing, known, cancellationToken), standing.First.HasDrafts,
+                ownCard is null ? null : standing.First.HasOwnCard)
             : null;
     }
 

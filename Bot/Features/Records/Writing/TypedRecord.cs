@@ -93,7 +93,8 @@ internal sealed class TypedRecord
                 RecordFieldType.Date => "Please choose a day.",
                 RecordFieldType.Figure => "Please put a number, such as 12.5.",
                 RecordFieldType.Choice => Entry,
-                _ => $"Please use at most {RecordField.MaxValue} characters.",
+                RecordFieldType.Line => $"Please use at most {RecordField.MaxValue} characters.",
+                _ => throw new InvalidOperationException($"There is no such record field type: {field.Type}."),
             });
         }
     }
