@@ -7,6 +7,7 @@ namespace ClusterBot.Cards.Model;
 /// <param name="Json">The element as UTF-8 JSON; empty until it has been written.</param>
 public readonly record struct CardPart(CardElement Element, ReadOnlyMemory<byte> Json)
 {
+    /// <summary>Makes a part of an element that has not been written.</summary>
     public static implicit operator CardPart(CardElement element) => new(element, default);
 
     /// <summary>Returns the same with its JSON.</summary>

@@ -7,7 +7,6 @@ using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns.Showing;
 
