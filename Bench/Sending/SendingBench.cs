@@ -158,7 +158,7 @@ internal static class SendingBench
             Say($"{Options.Engine}, processes {Options.Replicas}: {Options.Answers} answers in one channel within {Options.Seconds} s");
             Say($"shown by {Log.Updates} updates; help asked for {Log.Helped} times");
             var behind = Log.LongestBehind();
-            var shown = Log.LastUpdate?.Markers.Count ?? 0;
+            var shown = Log.LastUpdate?.Markers.Count(marker => marker.StartsWith("answered ", StringComparison.Ordinal)) ?? 0;
             return Judge(
                 "all recorded, none answered otherwise than with a card", Wrong == 0 && Recorded == Options.Answers,
                 $"{Recorded} recorded, {Wrong} otherwise")
