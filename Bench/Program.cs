@@ -6,6 +6,7 @@ using ClusterBot.Bench.Fuzz;
 using ClusterBot.Bench.Points;
 using ClusterBot.Bench.Press;
 using ClusterBot.Bench.Scale;
+using ClusterBot.Bench.Sending;
 using ClusterBot.Bench.Storm;
 using ClusterBot.Bench.Summaries;
 using ClusterBot.Bench.Summaries.Fitting;
@@ -30,6 +31,7 @@ return args switch
     ["scale", .. var options] => await ScaleBench.RunAsync(options),
     ["storm", .. var options] => await StormBench.RunAsync(options),
     ["burst", .. var options] => await BurstBench.RunAsync(options),
+    ["sending", .. var options] => await SendingBench.RunAsync(options),
     ["press", .. var options] => await PressBench.RunAsync(options),
     ["fuzz", .. var options] => FuzzBench.Run(options),
     ["workbook", .. var readings] => WorkbookBench.Run(readings.FirstOrDefault()),
@@ -49,6 +51,7 @@ static int Usage()
     Console.WriteLine(StormOptions.Usage);
     Console.WriteLine(BurstOptions.Usage);
     Console.WriteLine(PressOptions.Usage);
+    Console.WriteLine(SendingOptions.Usage);
     Console.WriteLine("fuzz                 a million mutated inputs for each reader of what comes from outside; see fuzz --help");
     Console.WriteLine("lane [n]             how much of what Teams allows n full lanes use, with one slow lane beside them");
     Console.WriteLine("workbook [n]         the workbook of an export with n readings, beside MiniExcel; 50,000 without n");

@@ -99,7 +99,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     /// on no card and waits for the end: whatever is stored locks.
     /// </summary>
     public Task SaveBeforeReadingAsync(CancellationToken cancellationToken) =>
-        ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged && !IsPresence(entry))
+        !OnlyReads && ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged && !IsPresence(entry))
             ? SaveChangesAsync(cancellationToken)
             : Task.CompletedTask;
 

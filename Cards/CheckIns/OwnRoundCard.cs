@@ -24,7 +24,7 @@ public static class OwnRoundCard
     /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(RoundView round) => "Yours: " + RoundCard.Summary(round);
 
-    private static IEnumerable<CardElement> Body(RoundView round, RoundDetail detail)
+    private static IEnumerable<CardPart> Body(RoundView round, RoundDetail detail)
     {
         var mine = round.CheckIns.Where(checkIn => checkIn.Mine is not null).ToList();
         var owed = mine.Where(checkIn => checkIn.Mine is { IsOwed: true }).ToList();

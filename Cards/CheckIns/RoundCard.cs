@@ -17,7 +17,7 @@ public static class RoundCard
     public static AdaptiveCard Build(RoundView round)
     {
         var fit = round.Fit ?? new RoundFit();
-        return CardFit.FirstThatFits(FromMostToLeast, detail => (RoundHeading.Frame(round), Body(round, detail)), ref fit.Shared);
+        return CardFit.FirstThatFits(FromMostToLeast, detail => (RoundHeading.Frame(round), Body(round, detail, fit)), ref fit.Shared);
     }
 
     /// <summary>Returns the announcement of the card in notifications and lists: what is asked, and by when.</summary>
@@ -25,7 +25,7 @@ public static class RoundCard
         ? $"Check-in for {CardDates.Day(round.OccursOn)}: please answer by {CardDates.WeekdayAt(by)}"
         : $"Check-in for {CardDates.Day(round.OccursOn)}";
 
-    private static IEnumerable<CardElement> Body(RoundView round, LineDetail detail)
+    private static IEnumerable<CardPart> Body(RoundView round, LineDetail detail, RoundFit fit)
     {
         var lines = round.CheckIns.OrderBy(Rank).ToList();
         return
@@ -34,7 +34,7 @@ public static class RoundCard
             .. RoundHeading.Mentions(round),
             .. round.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
             new ActionSet([.. Buttons(round)]),
-            .. lines.Take(detail.MostLines).Select(checkIn => RoundLine.Build(checkIn, round.IsClosed, detail)),
+            .. lines.Take(detail.MostLines).Select(checkIn => fit.Lines.Of(checkIn, round.IsClosed, detail)),
             .. RoundHeading.Rest(lines.Count - detail.MostLines),
         ];
     }

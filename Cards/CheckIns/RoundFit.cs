@@ -3,8 +3,8 @@ using ClusterBot.Domain.CheckIns;
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>
-/// The level of detail for which the cards of one round had room when they were last built: the next one is much the same. Every
-/// builder may use it.
+/// The level of detail for which the cards of one round had room when they were last built, and the lines that they had: the next one
+/// is much the same. Every builder may use it.
 /// </summary>
 public sealed class RoundFit
 {
@@ -13,6 +13,8 @@ public sealed class RoundFit
     internal int All;
 
     internal int Own;
+
+    internal RoundLines Lines { get; } = new();
 }
 
 /// <summary>The level of detail for which a round's card has room. The first that fits is used, so that no cluster is too large.</summary>

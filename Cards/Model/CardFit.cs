@@ -8,55 +8,58 @@ public static class CardFit
 
     /// <summary>
     /// Does the same for cards of many elements: elements are made one after the other, and no more of them than fit. The level
-    /// that fitted last is tried first, then more detailed ones, as long as they fit too.
+    /// that fitted last is tried first, then more detailed ones, as long as they fit too. Each element is written once.
     /// </summary>
-    /// <param name="fromMostToLeast">Makes each card: the card without its body, and the elements of the body, which are asked for
+    /// <param name="fromMostToLeast">Makes each card: the card without its body, and the parts of the body, which are asked for
     /// once.</param>
     /// <param name="last">What fitted last; it is set to what fits now.</param>
     public static AdaptiveCard FirstThatFits<TLevel>(
-        IReadOnlyList<TLevel> fromMostToLeast, Func<TLevel, (AdaptiveCard Frame, IEnumerable<CardElement> Body)> make, ref int last)
+        IReadOnlyList<TLevel> fromMostToLeast, Func<TLevel, (AdaptiveCard Frame, IEnumerable<CardPart> Body)> make, ref int last)
     {
         var level = Math.Clamp(last, 0, fromMostToLeast.Count - 1);
-        var card = Fitting(make(fromMostToLeast[level]), isLast: level == fromMostToLeast.Count - 1);
-        if (card is null)
+        var written = Fitting(make(fromMostToLeast[level]), isLast: level == fromMostToLeast.Count - 1);
+        if (written is null)
         {
-            while (card is null)
+            while (written is null)
             {
                 level++;
-                card = Fitting(make(fromMostToLeast[level]), isLast: level == fromMostToLeast.Count - 1);
+                written = Fitting(make(fromMostToLeast[level]), isLast: level == fromMostToLeast.Count - 1);
             }
         }
         else
         {
             while (level > 0 && Fitting(make(fromMostToLeast[level - 1]), isLast: false) is { } larger)
             {
-                (card, level) = (larger, level - 1);
+                (written, level) = (larger, level - 1);
             }
         }
 
         last = level;
-        return card;
+        return CardJson.Compose(written.Frame, written.FrameJson, written.Body);
     }
 
     /// <summary>Returns the card with its body; null when that is too large, unless there is no smaller one.</summary>
-    private static AdaptiveCard? Fitting((AdaptiveCard Frame, IEnumerable<CardElement> Body) card, bool isLast)
+    private static WrittenCard? Fitting((AdaptiveCard Frame, IEnumerable<CardPart> Body) card, bool isLast)
     {
-        var elements = new List<CardElement>();
-        var room = CardLimits.MaxBytes - Wrapping - CardJson.WriteUtf8(card.Frame).Length;
-        foreach (var element in card.Body)
+        var (frame, body) = (CardJson.WriteUtf8(card.Frame).ToArray(), new List<CardPart>());
+        var room = CardLimits.MaxBytes - Wrapping - frame.Length;
+        foreach (var part in card.Body)
         {
+            var written = part.Write();
             // With the comma before the next.
-            room -= CardJson.Size(element) + 1;
+            room -= written.Json.Length + 1;
             if (room < 0 && !isLast)
             {
                 return null;
             }
 
-            elements.Add(element);
+            body.Add(written);
         }
 
-        return card.Frame with { Body = elements };
+        return new WrittenCard(card.Frame, frame, body);
     }
+
+    private sealed record WrittenCard(AdaptiveCard Frame, byte[] FrameJson, List<CardPart> Body);
 
     /// <summary>
     /// Returns the first of the cards that stays far enough under <see cref="CardLimits.MaxBytes"/> as UTF-8 JSON; the last one

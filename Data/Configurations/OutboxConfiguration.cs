@@ -40,6 +40,8 @@ internal static class OutboxConfiguration
             // Who was reached last.
             delivery.HasIndex(d => d.OrderKey);
             delivery.HasIndex(d => d.Subject);
+            // The copies of a card, asked for at each press: few, however often each was updated.
+            delivery.HasIndex(d => d.Subject, "IX_OutboxMessages_Posted").HasFilter("\"Kind\" <> 'Update'");
             // What was accepted without an id: few rows, asked for at each press.
             delivery.HasIndex(d => d.OrderKey, "IX_OutboxMessages_WithoutId").HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
             delivery.Property(d => d.TraceParent).HasMaxLength(55);

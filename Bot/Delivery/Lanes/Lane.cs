@@ -16,6 +16,12 @@ internal sealed class Lane(
     /// <summary>The safety net: the interval between looks although nobody said that there is something.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// The number of superseded updates that wait to be recorded with the step that sends what supersedes them: one transaction for each
+    /// would cost as much as the presses that made them.
+    /// </summary>
+    private const int MaxUnrecorded = 200;
+
     private readonly SemaphoreSlim _oneRun = new(1, 1);
     private readonly List<InFlightMessage> _landed = [];
     private readonly RateLimiterClock _clock = new(time);
@@ -75,13 +81,13 @@ internal sealed class Lane(
         var mayBegin = await MayBeginAsync(cancellationToken);
         var next = new List<InFlightMessage>();
         var wait = mayBegin ? _scheduler.Choose(next) : null;
-        long[] superseded = [.. _scheduler.Backlog.Superseded];
-        if (_landed.Count + next.Count + superseded.Length == 0)
+        var superseded = _scheduler.Backlog.Superseded;
+        if (_landed.Count + next.Count == 0 && superseded.Count < MaxUnrecorded)
         {
             return (true, wait);
         }
 
-        await RecordAsync(next, superseded);
+        await RecordAsync(next, [.. superseded]);
         next.ForEach(Begin);
         return (false, null);
     }

@@ -154,6 +154,18 @@ public sealed class RoundAnswers
     /// <summary>Returns all versions of the answer to a check-in, the earliest first.</summary>
     public IReadOnlyList<Answer> VersionsOf(Guid checkInId) => _versions.GetValueOrDefault(checkInId) ?? [];
 
+    /// <summary>Returns the check-ins to which a person has given a version of the answer.</summary>
+    public IEnumerable<Guid> AnsweredBy(Guid personId)
+    {
+        foreach (var (checkIn, versions) in _versions)
+        {
+            if (versions.Any(version => version.AnsweredById == personId))
+            {
+                yield return checkIn;
+            }
+        }
+    }
+
     /// <summary>Returns the period of a figure; null when the version gave none.</summary>
     public Period? PeriodOf(Guid checkInId, Guid indicatorId, int version) =>
         VersionsOf(checkInId).FirstOrDefault(answer => answer.Version == version) is { } given

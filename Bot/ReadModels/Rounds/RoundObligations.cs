@@ -21,6 +21,15 @@ public sealed record RoundAsked(
     IReadOnlyList<Obligation> Owed,
     IReadOnlyDictionary<Guid, CheckInProgress> Progress)
 {
+    /// <summary>Returns the PSAs of which a role of the person speaks, or of an indicator of them, whether it is in force or not.</summary>
+    public IEnumerable<Psa> PsasOf(Person person)
+    {
+        var psas = person.Roles.Select(role => role.PsaId).OfType<Guid>().ToHashSet();
+        var indicators = person.Roles.Select(role => role.IndicatorId).OfType<Guid>().ToHashSet();
+        return Psas.Where(psa => psas.Contains(psa.Id)
+            || (indicators.Count > 0 && psa.Indicators.Any(indicator => indicators.Contains(indicator.Id))));
+    }
+
     /// <summary>The same round with what concerns one person alone.</summary>
     public RoundAsked Of(Guid personId) => this with
     {

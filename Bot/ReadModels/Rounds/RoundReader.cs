@@ -21,9 +21,8 @@ internal static class RoundParts
     public static IReadOnlyDictionary<Guid, MyPart> Of(RoundAsked asked, Person person)
     {
         var owed = asked.Owed.Where(one => one.PersonId == person.Id).Select(one => one.CheckInId).ToHashSet();
-        var checkIns = asked.Round.CheckIns.ToDictionary(checkIn => checkIn.PsaId, checkIn => checkIn.Id);
-        return asked.Psas
-            .Select(psa => (Psa: psa, CheckIn: checkIns[psa.Id], Speaks: person.MayAnswer(psa), Held: Held(psa, person)))
+        return asked.PsasOf(person)
+            .Select(psa => (Psa: psa, CheckIn: CheckInOf(asked, psa), Speaks: person.MayAnswer(psa), Held: Held(psa, person)))
             .Where(part => part.Speaks || part.Held.Count > 0)
             .ToDictionary(
                 part => part.CheckIn,
@@ -32,6 +31,8 @@ internal static class RoundParts
                     IsOpen = asked.Round.ClosedAt is null && IsOpen(asked.Progress[part.CheckIn], part.Speaks, part.Held),
                 });
     }
+
+    private static Guid CheckInOf(RoundAsked asked, Psa psa) => asked.Round.CheckIns.First(checkIn => checkIn.PsaId == psa.Id).Id;
 
     private static List<Indicator> Held(Psa psa, Person person) =>
         psa.ArchivedAt is not null ? [] : [.. psa.Indicators.Where(held => held.ArchivedAt is null && person.Holds(held.Id))];
@@ -122,7 +123,6 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
     private RoundView View(RoundSnapshot snapshot, List<string> refreshFor)
     {
         var (round, cluster) = (snapshot.Asked.Round, snapshot.Asked.Cluster);
-        var checkIns = round.CheckIns.ToDictionary(checkIn => checkIn.PsaId);
         // A round that is over is shown with those who were asked then, and with what they were asked about.
         var shownAt = round.ClosedAt ?? time.GetUtcNow();
         return new RoundView
@@ -140,8 +140,14 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
             IsClosed = round.ClosedAt is not null,
             RefreshFor = refreshFor,
             Fit = snapshot.Fit,
-            CheckIns = [.. snapshot.Asked.Psas.Select(psa => View(snapshot, psa, checkIns[psa.Id], shownAt))],
+            CheckIns = snapshot.Shown ??= Show(snapshot, shownAt),
         };
+    }
+
+    private static List<CheckInView> Show(RoundSnapshot snapshot, DateTimeOffset shownAt)
+    {
+        var checkIns = snapshot.Asked.Round.CheckIns.ToDictionary(checkIn => checkIn.PsaId);
+        return [.. snapshot.Asked.Psas.Select(psa => View(snapshot, psa, checkIns[psa.Id], shownAt))];
     }
 
     private static CheckInView View(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt) =>

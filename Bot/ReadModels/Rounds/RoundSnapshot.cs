@@ -28,6 +28,11 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
     /// <summary>The check-ins as cards show them, each made when it is first shown; one that is answered again is made anew.</summary>
     internal ConcurrentDictionary<Guid, CheckInView> Views { get; private init; } = new();
 
+    /// <summary>
+    /// All check-ins as its card shows them; null until it is first shown. A snapshot with another answer has a list of its own.
+    /// </summary>
+    internal IReadOnlyList<CheckInView>? Shown { get; set; }
+
     /// <summary>True when every change to its content changes the version of its cluster.</summary>
     public bool IsOfOneCluster => Asked.Psas.All(psa => psa.ClusterId == Asked.Round.ClusterId);
 
@@ -49,6 +54,7 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
             Asked = Asked.With(said.AnswersTo(checkIns)),
             Said = said,
             Views = new(Views.Where(view => !checkIns.Contains(view.Key))),
+            Shown = null,
         };
 
     /// <summary>Returns whether an answer leaves what is known of the indicators as it is.</summary>

@@ -12,7 +12,7 @@ public abstract record CardResponse
     {
     }
 
-    public static CardResponse With(AdaptiveCard card) => new Card(card, CardJson.Write(card));
+    public static CardResponse With(AdaptiveCard card) => new Card(card, CardJson.WriteUtf8(card).ToArray());
 
     /// <summary>
     /// Shows what another button would show, once everything is stored: drawn after the commit, and again when the press is
@@ -33,7 +33,9 @@ public abstract record CardResponse
     public static CardResponse Saying(string text) => new Message(text);
 
     /// <summary>A card that takes the place of the pressed one.</summary>
-    public sealed record Card(AdaptiveCard Content, JsonElement Json) : CardResponse;
+    /// <param name="Content">The card.</param>
+    /// <param name="Json">The card as UTF-8 JSON.</param>
+    public sealed record Card(AdaptiveCard Content, ReadOnlyMemory<byte> Json) : CardResponse;
 
     /// <summary>The card that the button of this verb shows.</summary>
     public sealed record Shown(

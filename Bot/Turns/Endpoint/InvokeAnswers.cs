@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox.Cards;
@@ -77,8 +78,8 @@ internal static class InvokeAnswers
     public static InvokeResponse ResponseTo(Activity activity, CardResponse? answer) => answer switch
     {
         CardResponse.Card card => TaskModuleInvoke.IsOne(activity)
-            ? TaskModuleResponse.Continue(DialogTitle, DialogCard.Of(card.Json))
-            : AdaptiveCardInvokeResponse.Card(card.Json),
+            ? TaskModuleResponse.Continue(DialogTitle, DialogCard.Of(JsonElement.Parse(card.Json.Span)))
+            : AdaptiveCardInvokeResponse.Card(card.Json.Span),
         CardResponse.Message message => Saying(activity, message.Text),
         CardResponse.Other other => other.Response,
         _ => new InvokeResponse(StatusCodes.Status200OK),

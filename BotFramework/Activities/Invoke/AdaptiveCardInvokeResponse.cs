@@ -15,6 +15,9 @@ public static class AdaptiveCardInvokeResponse
     /// <summary>The bytes around the value, with some to spare.</summary>
     private const int Wrapping = 256;
 
+    private static ReadOnlySpan<byte> CardBefore =>
+        "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.card.adaptive\",\"value\":"u8;
+
     // What we write is only ever read as JSON, so signs such as ticks stay as they are.
     private static readonly JsonWriterOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -22,6 +25,17 @@ public static class AdaptiveCardInvokeResponse
     public static InvokeResponse Card(JsonElement card) => card.ValueKind == JsonValueKind.Object
         ? Of(200, "application/vnd.microsoft.card.adaptive", card.WriteTo, JsonMarshal.GetRawUtf8Value(card).Length)
         : throw new ArgumentException("A card is a JSON object.", nameof(card));
+
+    /// <summary>Answers with a card that is written already.</summary>
+    /// <param name="card">The card, a JSON object in UTF-8.</param>
+    public static InvokeResponse Card(ReadOnlySpan<byte> card)
+    {
+        var body = new byte[CardBefore.Length + card.Length + 1];
+        CardBefore.CopyTo(body);
+        card.CopyTo(body.AsSpan(CardBefore.Length));
+        body[^1] = (byte)'}';
+        return new InvokeResponse(200, body);
+    }
 
     /// <summary>Answers with a short message that the client shows beside the card.</summary>
     public static InvokeResponse Message(string text) =>

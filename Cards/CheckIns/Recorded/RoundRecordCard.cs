@@ -14,7 +14,7 @@ public static class RoundRecordCard
             RoundDetail.FromMostToLeast, detail => (RoundHeading.Frame(round), Body(round, detail)), ref fit.All);
     }
 
-    private static IEnumerable<CardElement> Body(RoundView round, RoundDetail detail) =>
+    private static IEnumerable<CardPart> Body(RoundView round, RoundDetail detail) =>
         [
             .. RoundHeading.Of(round),
             new ActionSet(

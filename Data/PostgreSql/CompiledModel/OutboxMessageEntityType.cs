@@ -284,6 +284,11 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 new[] { tenantId, id });
             index3.AddAnnotation("Relational:Filter", "\"FinishedAt\" IS NULL");
 
+            var iX_OutboxMessages_Posted = runtimeEntityType.AddIndex(
+                new[] { subject },
+                name: "IX_OutboxMessages_Posted");
+            iX_OutboxMessages_Posted.AddAnnotation("Relational:Filter", "\"Kind\" <> 'Update'");
+
             var iX_OutboxMessages_WithoutId = runtimeEntityType.AddIndex(
                 new[] { orderKey },
                 name: "IX_OutboxMessages_WithoutId");

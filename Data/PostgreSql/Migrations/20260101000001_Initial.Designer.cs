@@ -412,6 +412,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.HasIndex("TenantId", "Id")
                         .HasFilter("\"FinishedAt\" IS NULL");
 
+                    b.HasIndex(new[] { "Subject" }, "IX_OutboxMessages_Posted")
+                        .HasFilter("\"Kind\" <> 'Update'");
+
                     b.HasIndex(new[] { "OrderKey" }, "IX_OutboxMessages_WithoutId")
                         .HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 

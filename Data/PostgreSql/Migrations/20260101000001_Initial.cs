@@ -978,6 +978,12 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 column: "OrderKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Posted",
+                table: "OutboxMessages",
+                column: "Subject",
+                filter: "\"Kind\" <> 'Update'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_Subject",
                 table: "OutboxMessages",
                 column: "Subject");

@@ -242,6 +242,11 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 new[] { tenantId, id });
             index3.AddAnnotation("Relational:Filter", "\"FinishedAt\" IS NULL");
 
+            var iX_OutboxMessages_Posted = runtimeEntityType.AddIndex(
+                new[] { subject },
+                name: "IX_OutboxMessages_Posted");
+            iX_OutboxMessages_Posted.AddAnnotation("Relational:Filter", "\"Kind\" <> 'Update'");
+
             var iX_OutboxMessages_WithoutId = runtimeEntityType.AddIndex(
                 new[] { orderKey },
                 name: "IX_OutboxMessages_WithoutId");

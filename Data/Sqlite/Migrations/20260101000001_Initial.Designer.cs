@@ -405,6 +405,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.HasIndex("TenantId", "Id")
                         .HasFilter("\"FinishedAt\" IS NULL");
 
+                    b.HasIndex(new[] { "Subject" }, "IX_OutboxMessages_Posted")
+                        .HasFilter("\"Kind\" <> 'Update'");
+
                     b.HasIndex(new[] { "OrderKey" }, "IX_OutboxMessages_WithoutId")
                         .HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 

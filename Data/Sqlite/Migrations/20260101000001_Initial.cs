@@ -977,6 +977,12 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 column: "OrderKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Posted",
+                table: "OutboxMessages",
+                column: "Subject",
+                filter: "\"Kind\" <> 'Update'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_Subject",
                 table: "OutboxMessages",
                 column: "Subject");

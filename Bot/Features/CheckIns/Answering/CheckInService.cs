@@ -53,12 +53,12 @@ internal sealed class CheckInService(
     private async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(
         Guid checkInId, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await snapshots.OfCheckInAsync(checkInId, cancellationToken) is not var (snapshot, hasDrafts) || turn.Person is not { } person)
+        if (await snapshots.OfCheckInAsync(checkInId, turn.Person?.Id, cancellationToken) is not { } asked || turn.Person is not { } person)
         {
             return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
-        var open = Open(snapshot, checkInId, person) with { HasDrafts = hasDrafts };
+        var open = Open(asked.Round, checkInId, person) with { HasDrafts = asked.HasDrafts, HasOwnCard = asked.HasOwnCard };
         if (open.Cluster.TenantId != person.TenantId || !IsAsked(open))
         {
             // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
@@ -118,8 +118,8 @@ internal sealed class CheckInService(
     public async Task<CardResponse> SaveAndShowAsync(
         OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken cancellationToken)
     {
-        // Both are read before anything is stored, so that nobody waits for it.
-        var isPosted = await rounds.HasOwnAsync(open.Round.Id, open.Person.Id, cancellationToken);
+        // Read before anything is stored, so that nobody waits for it.
+        var isPosted = open.HasOwnCard ?? await rounds.HasOwnAsync(open.Round.Id, open.Person.Id, cancellationToken);
         if (ask is null && !isPosted && open.IsAllOfPerson)
         {
             var shown = open.Board.With(answer, open.Person.Name) is { } after
@@ -194,6 +194,9 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, Roun
 
     /// <summary>False when nobody has typed anything there that is kept.</summary>
     public bool HasDrafts { get; init; } = true;
+
+    /// <summary>True when the person's own card stands in the personal chat; null when that has not been looked up.</summary>
+    public bool? HasOwnCard { get; init; }
 
     /// <summary>All versions of the answer, the earliest first.</summary>
     public IReadOnlyList<Answer> Versions => Board.Said.VersionsOf(CheckIn.Id);
