@@ -23,8 +23,8 @@ internal sealed class BotProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>The program to start: the one that was built with the tests.</summary>
-    private static string Program => typeof(MessageOutbox).Assembly.Location;
+    /// <summary>The program to start: the one that was built with the tests, or made of that and compiled ahead.</summary>
+    private static string Program => PublishedProgram.IsCompiledAhead ? PublishedProgram.Bot : typeof(MessageOutbox).Assembly.Location;
 
     public int Id => _process.Id;
 
