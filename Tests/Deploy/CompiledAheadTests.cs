@@ -1,10 +1,12 @@
 using System.Reflection.PortableExecutable;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Slow;
 
 namespace ClusterBot.Tests.Deploy;
 
 /// <summary>The program as the image gets it, compiled before it is started; all tests that start a bot start this one.</summary>
+[Slow("the bot is published before the first test")]
 public class CompiledAheadTests
 {
     [Theory]
