@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Features.Requests.Raising;
 using ClusterBot.Bot.Features.Requests.Telling;
-using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
@@ -18,9 +17,6 @@ internal static class RequestsFeature
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.AddMetrics<RequestMetrics>();
-        services.AddScoped<RequestReader>();
-        services.AddScoped<RequestViewReader>();
-        services.AddScoped<OpenRequests>();
         services.AddScoped<RequestForms>();
         services.AddScoped<RequestNumbers>();
         services.AddScoped<RequestPeople>();
