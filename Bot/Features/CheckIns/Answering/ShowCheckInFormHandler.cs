@@ -57,14 +57,14 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
 
     private async Task<CheckInDraft?> FormAsync(ShowCheckInForm action, OpenCheckIn open, CancellationToken cancellationToken) =>
         action.Form switch
-    {
-        ShowCheckInForm.Update => CheckInDraft.Holding(CheckInForm.Update, await TypedAsync(open, cancellationToken)),
-        ShowCheckInForm.Correction when open.IsClosed =>
-            CheckInDraft.Holding(CheckInForm.Correction, await TypedAsync(open, cancellationToken)),
-        ShowCheckInForm.NotThisRound => CheckInDraft.Opened(CheckInForm.NotThisRound),
-        ShowCheckInForm.Help => CheckInDraft.Opened(CheckInForm.Help),
-        _ => null,
-    };
+        {
+            ShowCheckInForm.Update => CheckInDraft.Holding(CheckInForm.Update, await TypedAsync(open, cancellationToken)),
+            ShowCheckInForm.Correction when open.IsClosed =>
+                CheckInDraft.Holding(CheckInForm.Correction, await TypedAsync(open, cancellationToken)),
+            ShowCheckInForm.NotThisRound => CheckInDraft.Opened(CheckInForm.NotThisRound),
+            ShowCheckInForm.Help => CheckInDraft.Opened(CheckInForm.Help),
+            _ => null,
+        };
 
     private async Task<IReadOnlyDictionary<string, string>> TypedAsync(OpenCheckIn open, CancellationToken cancellationToken) =>
         (await store.ReadAsync(open.Person.Id, [open.CheckIn.Id], cancellationToken)).GetValueOrDefault(open.CheckIn.Id) ?? [];
