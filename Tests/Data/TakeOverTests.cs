@@ -7,11 +7,13 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Data;
 
 /// <summary>Replicas as processes of their own, one of which is killed, or frozen and later goes on.</summary>
+[Slow("two bots start as programs, and one waits for the lease of the other to end")]
 [OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process")]
 public sealed class TakeOverTests(ITestOutputHelper output)
 {

@@ -4,10 +4,12 @@ using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;
 
+[Slow("each test starts four bots as programs and kills three")]
 public class KillTests(ITestOutputHelper output)
 {
     private const int Channels = 5;

@@ -2,9 +2,11 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Slow;
 
 namespace ClusterBot.Tests.Deploy;
 
+[Slow("the compiler of the templates takes seconds a run")]
 public class BicepTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -3,10 +3,12 @@ using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Slow;
 
 namespace ClusterBot.Tests.Health;
 
 /// <summary>A database file is for one process, and an empty one does not take the place of one that was there.</summary>
+[Slow("each test starts the bot as a program, some twice")]
 [OnlyOn(DatabaseEngine.Sqlite, "A server has no file of ours.")]
 public sealed class DatabaseFileTests : IDisposable
 {

@@ -3,6 +3,7 @@ using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Slow;
 
 namespace ClusterBot.Tests.Health;
 
@@ -10,6 +11,7 @@ namespace ClusterBot.Tests.Health;
 /// The first start is cut off, and the next one goes on. More often than here with <c>CLUSTERBOT_FIRST_START_KILLS=40</c>, and again
 /// as it went with <c>CLUSTERBOT_SEED</c>.
 /// </summary>
+[Slow("each test starts four bots as programs on empty databases")]
 public sealed class FirstStartKillTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);

@@ -6,11 +6,13 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Lifetime;
 
 /// <summary>The program is told to stop while people talk to it and a send is on its way.</summary>
+[Slow("a bot under load is told to stop as a program, and has ten seconds")]
 [Collection(nameof(QuietMachine))]
 public sealed class GracefulStopTests(ITestOutputHelper output)
 {

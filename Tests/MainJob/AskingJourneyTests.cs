@@ -3,12 +3,14 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
+using ClusterBot.Tests.Support.Slow;
 
 namespace ClusterBot.Tests.MainJob;
 
 /// <summary>
 /// The questions of the acting user in personal chat, in the local Teams client: what is owed, what is known, what was known.
 /// </summary>
+[Slow("a person works through a browser, on each engine")]
 [Collection(nameof(QuietMachine))]
 public sealed class AskingJourneyTests(Chromium chromium)
 {

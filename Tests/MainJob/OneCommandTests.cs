@@ -5,11 +5,13 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
 using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.Data.Sqlite;
 
 namespace ClusterBot.Tests.MainJob;
 
 /// <summary>The promises of the one command to whoever types it.</summary>
+[Slow("each test starts the bot and the local client as programs")]
 [OnlyOn(DatabaseEngine.Sqlite, "the one command needs no server")]
 public sealed class OneCommandTests
 {

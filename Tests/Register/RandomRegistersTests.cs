@@ -1,6 +1,8 @@
+using ClusterBot.Tests.Support.Slow;
 namespace ClusterBot.Tests.Register;
 
 /// <summary>Registers changed and damaged at random: what is checked is what is done, twice is once, and damage does nothing.</summary>
+[Slow("twelve random registers are checked and imported, twice each")]
 public sealed class RandomRegistersTests(ITestOutputHelper output)
 {
     private const int Rounds = 12;

@@ -1,9 +1,11 @@
+using ClusterBot.Tests.Support.Slow;
 namespace ClusterBot.Tests.Scenarios;
 
 /// <summary>
 /// A fortnight in the life of two clusters, as people and the bot live it: message by message, and hour by hour.
 /// Slow for that, on each engine.
 /// </summary>
+[Slow("two clusters live through a fortnight, message by message")]
 public sealed class FortnightTests
 {
     [Fact]

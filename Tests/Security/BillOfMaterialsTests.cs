@@ -3,10 +3,12 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Slow;
 
 namespace ClusterBot.Tests.Security;
 
 /// <summary>The bill of materials as the image gets it: by the line of the Dockerfile that writes it.</summary>
+[Slow("a program reads all packages, and npm installs what checks the outcome")]
 public sealed class BillOfMaterialsTests : IDisposable
 {
     /// <summary>Packages without a library: they are needed to build, or only ask for others.</summary>

@@ -22,7 +22,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 baseEntityType,
                 propertyCount: 27,
                 unnamedIndexCount: 5,
-                namedIndexCount: 1,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(

@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2e256d76-1a64-4e3c-8440-e1eb2c7e0e5f"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("6714733a-8d7a-4bfc-9f94-e7c55d71f180"), entityTypeCount: 34)
         {
         }
 

@@ -21,7 +21,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 baseEntityType,
                 propertyCount: 27,
                 unnamedIndexCount: 5,
-                namedIndexCount: 1,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(

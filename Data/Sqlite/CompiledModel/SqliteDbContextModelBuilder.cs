@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("39dbc96f-fa69-433b-b601-9c3d631c80f9"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("0ebac9ba-5982-41f5-8fbd-8475fc062af1"), entityTypeCount: 34)
         {
         }
 

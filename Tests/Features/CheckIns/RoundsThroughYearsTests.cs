@@ -6,6 +6,7 @@ using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ namespace ClusterBot.Tests.Features.CheckIns;
 /// The bot itself, on a calendar drawn by lot, through years in which it is up and down at random. What the calendar alone does is
 /// tested over many more cases in Domain/Calendars; this is what the database says afterwards.
 /// </summary>
+[Slow("years pass in each time zone, with a look at the rounds in between")]
 public sealed class RoundsThroughYearsTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Looks = 8;

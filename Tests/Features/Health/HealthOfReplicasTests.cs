@@ -5,10 +5,12 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Slow;
 
 namespace ClusterBot.Tests.Features.Health;
 
 /// <summary>Of two replicas one cannot reach the language model; the load balancer gives "health" to the other.</summary>
+[Slow("two replicas and the time that one has to be missed")]
 [OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process")]
 public sealed class HealthOfReplicasTests
 {

@@ -5,6 +5,7 @@ using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ namespace ClusterBot.Tests.Features.Reminders;
 /// Three and a half weeks over Christmas, in which people of three time zones answer, go away, come back and put things off at random, and
 /// the bot is asleep for up to half a day at a time.
 /// </summary>
+[Slow("weeks pass in steps of hours, with all jobs in each")]
 public sealed class WeeksOfRemindersTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Most = 2;

@@ -4,6 +4,7 @@ using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Features.DataProtection;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Requests;
@@ -12,6 +13,7 @@ namespace ClusterBot.Tests.Features.Requests;
 /// Random steps by random people, pressed in their own chats, of a sensitive cluster's requests; on the way somebody is erased. Only a
 /// legal step changes anything, and nobody sees the words of a request who speaks for neither side.
 /// </summary>
+[Slow("random presses, with the whole database compared after each")]
 public sealed class RandomRequestsTests : IAsyncLifetime
 {
     private const int Presses = 60;

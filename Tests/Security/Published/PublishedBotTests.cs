@@ -5,11 +5,13 @@ using ClusterBot.BotFramework.Activities.Teams;
 using ClusterBot.Cards.Model;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Slow;
 using ClusterBot.Tests.Support.Tokens;
 
 namespace ClusterBot.Tests.Security.Published;
 
 /// <summary>The permissions of people, tested on the bot as it is handed out.</summary>
+[Slow("the bot is published and started before the first test")]
 public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<PublishedBot>
 {
     /// <summary>
