@@ -1,5 +1,4 @@
 using ClusterBot.Data.Entities;
-using ClusterBot.Bot.ReadModels.Welcome;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
