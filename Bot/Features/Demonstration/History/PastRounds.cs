@@ -33,7 +33,7 @@ internal sealed class PastRounds(ClusterDbContext db, DemonstrationFiles files, 
         }
 
         _people = await db.People.Include(p => p.Roles).Where(p => p.TenantId == cluster.TenantId).ToListAsync(cancellationToken);
-        _psas = await db.Psas.Include(p => p.Indicators).ThenInclude(i => i.Plan).Where(p => p.ClusterId == cluster.Id)
+        _psas = await db.Psas.Include(p => p.Indicators).ThenInclude(i => i.Plan).AsSplitQuery().Where(p => p.ClusterId == cluster.Id)
             .OrderBy(p => p.Number).ToListAsync(cancellationToken);
         _toGive.AddRange(figures.Select(figure => (IndicatorOf(figure.Indicator), figure)));
         (_answers, _declared) = (files.Rows("answers"), files.Rows("declared"));
