@@ -48,9 +48,19 @@ public static class CommandList
         };
 
     public static CommandEntry Ask { get; } = new(
-        "ask", new CommandHelp("ask", "Ask another PSA or the Centre for data or support, or about a tension (for an SRO or deputy)"))
+        "ask",
+        new CommandHelp(
+            "ask", "Ask another PSA, a department, a person or the Centre for data, support or a change (for an SRO or deputy)"),
+        new CommandHelp("ask data sharing from PSA 9: the housing data", "The form filled in with what you wrote"))
     {
-        About = ["data", "resources", "support", "centre", "tension", "request"],
+        About = ["data", "resources", "support", "centre", "tension", "request", "department"],
+    };
+
+    public static CommandEntry Escalate { get; } = new(
+        "escalate", new CommandHelp("escalate: then your words", "Ask your delivery board for help (for an SRO or deputy)"))
+    {
+        Others = ["escalate to the board", "ask the board"],
+        About = ["escalate", "escalation", "board", "help"],
     };
 
     public static CommandEntry OpenCheckIn { get; } = new(
@@ -205,7 +215,7 @@ public static class CommandList
 
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        Status, ShowPsa, Export, MyWork, Ask, OpenCheckIn, PauseCheckIns, ResumeCheckIns, SkipNextCheckIn, KeepNextCheckIn, Remind,
+        Status, ShowPsa, Export, MyWork, Ask, Escalate, OpenCheckIn, PauseCheckIns, ResumeCheckIns, SkipNextCheckIn, KeepNextCheckIn, Remind,
         Summarise,
         GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere,
         StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,

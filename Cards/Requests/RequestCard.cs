@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
@@ -19,7 +20,7 @@ public static class RequestCard
     /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(RequestView request)
     {
-        var (asked, what) = (RequestLabels.Recipient(request.Recipient, request.To?.Number), request.Kind.About);
+        var (asked, what) = (request.Asked, request.Kind.About);
         return request.IsForAsker
             ? $"PSA {request.From.Number}: your request to {asked} {what}"
             : $"PSA {request.From.Number} asks {asked} {what}";
@@ -40,6 +41,8 @@ public static class RequestCard
                 new Container([new TextBlock(StateLine(request)) { Weight = TextWeight.Bolder }]) { Style = Style(request.State) },
                 Asked(request),
                 UserText.Block(request.Need),
+                .. request.Events is [var raised, ..] ? FieldLines(raised) : [],
+                .. Origin(request),
                 .. About(request),
                 .. request.IsForAsker ? ToldLines.Build(request) : [],
                 .. History(request, latestShown),
@@ -82,7 +85,11 @@ public static class RequestCard
         {
             Weight = TextWeight.Bolder,
         },
-        new TextRun($" · request {request.Number}, asked by ") { IsSubtle = true },
+        new TextRun(
+            $"{(RequestLabels.Of(request.Severity) is { } severity ? $" · {severity}" : "")} · request {request.Number}, asked by ")
+        {
+            IsSubtle = true,
+        },
         UserText.Run(request.RaisedBy) with { IsSubtle = true },
         new TextRun($", {CardDates.Moment(request.RaisedAt)}") { IsSubtle = true },
     ]);
@@ -103,27 +110,68 @@ public static class RequestCard
         }
     }
 
+    private static IEnumerable<CardElement> FieldLines(RequestEventView happened) => happened.Fields.Select(field => new RichTextBlock(
+    [
+        new TextRun(field.Label.TrimEnd('?', ':') + ": ") { IsSubtle = true },
+        UserText.Run(field.Value),
+    ])
+    {
+        Spacing = Spacing.Small,
+    });
+
+    private static IEnumerable<CardElement> Origin(RequestView request)
+    {
+        if (request.Source is { } source)
+        {
+            yield return new TextBlock($"It came from request {source}.") { IsSubtle = true, Spacing = Spacing.Small };
+        }
+
+        if (request.Link is { } link)
+        {
+            yield return new ActionSet([new ActionOpenUrl { Title = "Open the message in Teams", Url = link }]);
+        }
+    }
+
     // That it was asked stands above already.
-    private static IEnumerable<CardElement> History(RequestView request, int latestShown) => request.Events.Count <= 1 ? [] :
+    private static IEnumerable<CardElement> History(RequestView request, int latestShown) => !Told(request).Any() ? [] :
     [
         new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
-        .. HistorySection.Build([.. request.Events.Skip(1)], latestShown, happened =>
-            Happened(happened, happened != request.Events.First(e => e.Step != RequestStep.Raise))),
+        .. HistorySection.Build([.. Told(request)], latestShown, happened =>
+            Happened(happened, happened != request.Events.FirstOrDefault(e => e.Step == RequestStep.Reply))),
     ];
+
+    // A nudge is for the one who was nudged.
+    private static IEnumerable<RequestEventView> Told(RequestView request) =>
+        request.Events.Skip(1).Where(happened => happened.Step != RequestStep.Nudge);
 
     private static IEnumerable<CardElement> Happened(RequestEventView happened, bool isLater)
     {
         var (text, answer, givenOn) = happened.Content;
-        var did = RequestLabels.Of(happened.Step, answer, isLater) + (happened.IsOverChallenge ? ", over the open challenge" : "");
-        yield return HistorySection.Line(happened.By, did, happened.HappenedAt);
+        var did = RequestLabels.Of(happened.Step, answer, isLater) + (happened.IsOverChallenge ? ", over the open challenge" : "")
+            + (happened.Level is { } level ? $", so it went up to {RequestLabels.Of(level)}" : "")
+            + (happened.IsLate ? ", late, because ClusterBot was not running" : "");
+        yield return HistorySection.Line(happened.By ?? "The clock:", did, happened.HappenedAt);
         if (text is not null)
         {
             yield return HistorySection.Said(text);
         }
 
+        foreach (var line in FieldLines(happened))
+        {
+            yield return line;
+        }
+
+        if (happened.Owner is { } owner)
+        {
+            yield return new RichTextBlock([new TextRun("Carried out by "), UserText.Run(owner)]) { Spacing = Spacing.Small };
+        }
+
         if (givenOn is { } on)
         {
-            yield return new TextBlock($"From {CardDates.Day(on)}.") { Spacing = Spacing.Small };
+            yield return new TextBlock($"{(happened.Step == RequestStep.Decide ? "By" : "From")} {CardDates.Day(on)}.")
+            {
+                Spacing = Spacing.Small,
+            };
         }
     }
 

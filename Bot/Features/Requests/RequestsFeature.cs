@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Features.Requests.Clocks;
+using ClusterBot.Bot.Features.Requests.FollowingThrough;
 using ClusterBot.Bot.Features.Requests.Raising;
 using ClusterBot.Bot.Features.Requests.Telling;
 using ClusterBot.Bot.ReadModels.Requests;
@@ -21,14 +23,17 @@ internal static class RequestsFeature
         services.AddScoped<RequestReader>();
         services.AddScoped<RequestViewReader>();
         services.AddScoped<OpenRequests>();
+        services.AddScoped<RequestKindReader>();
         services.AddScoped<RequestForms>();
+        services.AddScoped<RequestRaising>();
         services.AddScoped<RequestNumbers>();
         services.AddScoped<RequestPeople>();
         services.AddScoped<RequestMessages>();
         services.AddScoped<RequestReach>();
         services.AddScoped<RequestNextWays>();
         services.AddScoped<RequestNotifications>();
-        services.AddScoped<RequestReminders>();
+        services.AddScoped<RequestClockwork>();
+        services.AddScoped<RequestFollowUps>();
         services.AddScoped<PressedRequestCards>();
         services.AddScoped<RequestService>();
         services.AddScoped<IDomainEventHandler<LinkedChannelReady>, ShowRequestsInReadyChannel>();
@@ -37,7 +42,9 @@ internal static class RequestsFeature
 
         // A contribution to a thread may begin with "as": nothing else is taken for it.
         services.AddCommand<ShowRequestFormHandler>(CommandList.Ask, CommandSpelling.Exact, CommandArguments.Read);
+        services.AddCommand<ShowEscalationFormHandler>(CommandList.Escalate, CommandSpelling.Exact, CommandArguments.Read);
         var json = RequestActionsJson.Default;
+        services.AddRoute(TurnRoute.ForAction<ChooseRequestKind, ChooseRequestKindHandler>(json.ChooseRequestKind));
         services.AddRoute(TurnRoute.ForAction<AskBoard, AskBoardHandler>(json.AskBoard));
         services.AddRoute(TurnRoute.ForAction<RaiseRequest, RaiseRequestHandler>(json.RaiseRequest));
         services.AddRoute(TurnRoute.ForAction<TakeStep, TakeStepHandler>(json.TakeStep));

@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2e256d76-1a64-4e3c-8440-e1eb2c7e0e5f"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("7fc48ccd-b9c7-486d-a9b1-a9672c613b40"), entityTypeCount: 36)
         {
         }
 
@@ -47,9 +47,11 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var searchEntry = SearchEntryEntityType.Create(this);
             var boardMeeting = BoardMeetingEntityType.Create(this);
             var cluster = ClusterEntityType.Create(this);
+            var organisation = OrganisationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var psa = PsaEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
+            var registeredRequestKind = RegisteredRequestKindEntityType.Create(this);
             var request = RequestEntityType.Create(this);
             var requestEvent = RequestEventEntityType.Create(this);
 
@@ -74,7 +76,8 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             PsaEntityType.CreateForeignKey1(psa, cluster);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, person);
             RequestEntityType.CreateForeignKey1(request, psa);
-            RequestEntityType.CreateForeignKey2(request, psa);
+            RequestEntityType.CreateForeignKey2(request, organisation);
+            RequestEntityType.CreateForeignKey3(request, psa);
             RequestEventEntityType.CreateForeignKey1(requestEvent, request);
 
             CheckInChangeEntityType.CreateAnnotations(checkInChange);
@@ -106,9 +109,11 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             SearchEntryEntityType.CreateAnnotations(searchEntry);
             BoardMeetingEntityType.CreateAnnotations(boardMeeting);
             ClusterEntityType.CreateAnnotations(cluster);
+            OrganisationEntityType.CreateAnnotations(organisation);
             PersonEntityType.CreateAnnotations(person);
             PsaEntityType.CreateAnnotations(psa);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
+            RegisteredRequestKindEntityType.CreateAnnotations(registeredRequestKind);
             RequestEntityType.CreateAnnotations(request);
             RequestEventEntityType.CreateAnnotations(requestEvent);
 

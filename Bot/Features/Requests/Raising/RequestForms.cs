@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Requests.Raising;
 
 /// <summary>Reads for whom somebody may ask, and who can be asked.</summary>
-internal sealed class RequestForms(ClusterDbContext db, RequestReader reader, TimeProvider time)
+internal sealed class RequestForms(ClusterDbContext db, RequestReader reader, RequestKindReader kinds, TimeProvider time)
 {
     /// <summary>Finds the posted form again.</summary>
     public static CardKey KeyOf(Guid form) => CardFamily.RequestForm.Key(form);
@@ -38,12 +38,34 @@ internal sealed class RequestForms(ClusterDbContext db, RequestReader reader, Ti
             Clusters = from.Select(both => both.cluster).Distinct().ToDictionary(cluster => cluster.Id),
             Centres = await reader.CentresAsync([.. from.Select(both => both.cluster.Id).Distinct()], cancellationToken),
             To = [.. to.Where(psa => from.Count != 1 || psa != from[0].psa)],
+            Organisations = await OrganisationsAsync(person.TenantId, cancellationToken),
+            People = await PeopleAsync(person, [.. seen.Select(both => both.cluster.Id).Distinct()], cancellationToken),
+            AllKinds = await kinds.ReadAsync(person.TenantId, cancellationToken),
             Marking = from.Concat(seen.Where(both => to.Contains(both.psa))).Select(both => both.cluster.Marking)
                 .DefaultIfEmpty(ProtectiveMarking.Official).Max(),
             Numbering = psas.Max(both => both.cluster.Numbering),
             ListsAll = seen.Count == psas.Count,
             Unanswered = [.. seen.Select(both => both.psa).Where(psa => !answered.Contains(psa.Id)).Select(psa => psa.Number)],
         };
+    }
+
+    // An organisation without a contact has nobody to be asked.
+    private Task<List<Organisation>> OrganisationsAsync(string tenantId, CancellationToken cancellationToken) => db.Organisations
+        .AsNoTracking()
+        .Where(o => o.TenantId == tenantId && o.ArchivedAt == null
+            && db.People.Any(p => p.Id == o.ContactId && p.ArchivedAt == null))
+        .OrderBy(o => o.Name)
+        .ToListAsync(cancellationToken);
+
+    // People with a part in a cluster that everybody here may see.
+    private Task<List<Person>> PeopleAsync(Person asker, List<Guid> clusters, CancellationToken cancellationToken)
+    {
+        var roles = db.RolesInForce(RegisterDay.Of(time.GetUtcNow()))
+            .Where(r => clusters.Contains(r.ClusterId!.Value) || db.Psas.Any(p => p.Id == r.PsaId && clusters.Contains(p.ClusterId)));
+        return db.People.AsNoTracking()
+            .Where(p => p.TenantId == asker.TenantId && p.Id != asker.Id && roles.Any(r => r.PersonId == p.Id))
+            .OrderBy(p => p.Name)
+            .ToListAsync(cancellationToken);
     }
 
     private Task<HashSet<Guid>> AnsweredAsync(string tenantId, CancellationToken cancellationToken) => db
