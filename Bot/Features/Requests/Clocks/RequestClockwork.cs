@@ -36,17 +36,17 @@ internal sealed class RequestClockwork(
         {
             db.RequestEvents.Add(details.Request.Tick(tick.Step, tick.DueAt, now));
             details = details with { Parties = details.Parties with { Reached = details.Request.Reached() } };
-            await ActAsync(details, tick.Step, cancellationToken);
+            await ActAsync(details, tick, cancellationToken);
         }
     }
 
-    private Task ActAsync(RequestDetails details, RequestStep step, CancellationToken cancellationToken) => step switch
+    private Task ActAsync(RequestDetails details, ClockTick tick, CancellationToken cancellationToken) => tick.Step switch
     {
         RequestStep.Nudge => NudgeAsync(details, cancellationToken),
-        RequestStep.GoUp => GoUpAsync(details, cancellationToken),
+        RequestStep.GoUp => GoUpAsync(details, tick.DueAt, cancellationToken),
         RequestStep.RaiseAgain => RaiseAgainAsync(details, cancellationToken),
         RequestStep.LeaveToLead => LeaveToLeadAsync(details, cancellationToken),
-        _ => throw new InvalidOperationException($"The clock does not take step {step}."),
+        _ => throw new InvalidOperationException($"The clock does not take step {tick.Step}."),
     };
 
     private async Task NudgeAsync(RequestDetails details, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed class RequestClockwork(
     }
 
     // Everybody in it hears: both sides, the level that it reached, and the contacts of the departments of those who did not answer.
-    private async Task GoUpAsync(RequestDetails details, CancellationToken cancellationToken)
+    private async Task GoUpAsync(RequestDetails details, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         var view = await notifications.ShowAsync(details, cancellationToken);
         var turn = await TurnAsync(details, cancellationToken);
@@ -76,7 +76,10 @@ internal sealed class RequestClockwork(
 
         await messages.SendLineAsync(
             details, hear.DistinctBy(person => person.Id), RequestNotificationText.Of(view), $"news/{details.Version}");
-        await ShowAgainAsync(details, view, turn);
+        if (details.Request.Deadlines(details.Hours) is [.., var last] && last.EndsAt == dueAt)
+        {
+            await ShowAgainAsync(details, view, turn);
+        }
     }
 
     private async Task RaiseAgainAsync(RequestDetails details, CancellationToken cancellationToken)
@@ -102,14 +105,16 @@ internal sealed class RequestClockwork(
     {
         foreach (var person in rules.Most == 0 ? [] : turn)
         {
-            var variant = details.Parties.IsAsked(person) ? RequestCardVariant.Asked : RequestCardVariant.Asker;
-            await messages.SendCardAsync(details, view, person, variant, $"again/{details.Version}");
+            await messages.SendCardAsync(
+                details, view, person, WaitsForAsked(details) ? RequestCardVariant.Asked : RequestCardVariant.Asker,
+                $"again/{details.Version}");
         }
     }
 
-    private Task<List<Person>> TurnAsync(RequestDetails details, CancellationToken cancellationToken) => details.Request.State() switch
-    {
-        RequestState.Raised or RequestState.Acknowledged => people.AskedAsync(details, cancellationToken),
-        _ => people.AskersAsync(details, cancellationToken),
-    };
+    private Task<List<Person>> TurnAsync(RequestDetails details, CancellationToken cancellationToken) => WaitsForAsked(details)
+        ? people.AskedAsync(details, cancellationToken)
+        : people.AskersAsync(details, cancellationToken);
+
+    private static bool WaitsForAsked(RequestDetails details) =>
+        details.Request.State() is RequestState.Raised or RequestState.Acknowledged;
 }
