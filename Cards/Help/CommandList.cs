@@ -63,6 +63,21 @@ public static class CommandList
         About = ["escalate", "escalation", "board", "help"],
     };
 
+    public static CommandEntry Decisions { get; } = new(
+        "decisions", new CommandHelp("decisions", "What the board decided, who carries it out by when, and what became of it"))
+    {
+        Others = ["show decisions", "what was decided", "what did the board decide"],
+        About = ["decision", "decisions", "decided", "actions"],
+    };
+
+    public static CommandEntry WhoToAsk { get; } = new(
+        "who do i ask",
+        new CommandHelp("who do I ask about data in the Home Office", "The contact of a department or of a body of the Centre"))
+    {
+        Others = ["whom do i ask", "who can i ask", "who should i ask"],
+        About = ["contact", "department", "organisation", "whom"],
+    };
+
     public static CommandEntry OpenCheckIn { get; } = new(
         "open check-in", new CommandHelp(
             "open check-in", "Ask the cluster for a check-in now, after you have confirmed whom it asks")
@@ -215,8 +230,8 @@ public static class CommandList
 
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        Status, ShowPsa, Export, MyWork, Ask, Escalate, OpenCheckIn, PauseCheckIns, ResumeCheckIns, SkipNextCheckIn, KeepNextCheckIn, Remind,
-        Summarise,
+        Status, ShowPsa, Export, MyWork, Ask, Escalate, Decisions, WhoToAsk, OpenCheckIn, PauseCheckIns, ResumeCheckIns,
+        SkipNextCheckIn, KeepNextCheckIn, Remind, Summarise,
         GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere,
         StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
     ];

@@ -8,7 +8,6 @@ using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Records;
 using ClusterBot.Cards.Register;
-using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 using ClusterBot.Domain.Requests.Kinds;
 

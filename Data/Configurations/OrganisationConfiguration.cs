@@ -17,7 +17,7 @@ internal static class OrganisationConfiguration
 
     public static IReadOnlyList<EntityDuties> Duties { get; } =
     [
-        new DutiesOf<Organisation>("While the register has it; erasure takes the contact off")
+        new DutiesOf<Organisation>("While the register has it; erasure removes the person")
             .RefersTo(o => o.ContactId)
             .SaysNothingOfPeople(o => o.Code, o => o.TenantId, o => o.Name, o => o.Subjects, o => o.TimeZone)
             .GivenOutAs("organisations"),

@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Bot.Register.Organisations;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Requests.Kinds;

@@ -65,6 +65,15 @@ public sealed class ClockJourneyTests : IAsyncLifetime
         });
         await _scene.ShowsAsync(Caseys, "PSA 9 sends the data by March.", "Carried out by \nAvery Howard", "By 31 March 2027.");
         await _scene.ShowsAsync(Averys, "PSA 16 asks Avery Howard to carry out a decision", "Reply owed by 31 March 2027", "request 2.");
+        var open = await _scene.FormAsync(Casey, Caseys, "decisions");
+        Assert.Contains("Of 1 decision, 1 is under way.", open.Activity!.Text, StringComparison.Ordinal);
+        var action = await _scene.Bot.QueryAsync(db => db.Requests.SingleAsync(r => r.Kind == "action"));
+        await _scene.ReplyAsync(Avery, action.Id, "yes", "The data came on 2 December.");
+        var done = await _scene.FormAsync(Casey, Caseys, "decisions");
+        Assert.Contains(
+            "✔ Carried out. PSA 16, request 2: PSA 9 sends the data by March. Avery Howard, by 31 March 2027. "
+                + "\"The data came on 2 December.\"",
+            done.Activity!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

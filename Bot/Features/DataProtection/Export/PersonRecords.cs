@@ -24,6 +24,7 @@ internal sealed class PersonRecords(ClusterDbContext db)
             await said.MessagesAsync(token),
             await said.RecordsAsync(token),
             await said.MentionsAsync(token),
+            await handled.OrganisationsAsync(token),
             await handled.RoundsAsync(token),
             await handled.RemindersAsync(token),
             await handled.FollowsAsync(token),

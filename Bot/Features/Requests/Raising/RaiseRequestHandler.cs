@@ -15,7 +15,7 @@ internal sealed class ChooseRequestKindHandler(RequestRaising raising, PostedCar
     {
         if (await raising.FormAsync(turn, cancellationToken) is not { } form)
         {
-            return await raising.NotYoursAsync(turn, cancellationToken);
+            return await RequestRaising.NotYoursAsync(turn, cancellationToken);
         }
 
         return await cards.StandInAsync(RequestForms.KeyOf(action.Form), turn.Conversation, cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class RaiseRequestHandler(RequestRaising raising, PostedCards ca
     {
         if (await raising.FormAsync(turn, cancellationToken) is not { } form)
         {
-            return await raising.NotYoursAsync(turn, cancellationToken);
+            return await RequestRaising.NotYoursAsync(turn, cancellationToken);
         }
 
         if (!await cards.StandInAsync(RequestForms.KeyOf(action.Form), turn.Conversation, cancellationToken))

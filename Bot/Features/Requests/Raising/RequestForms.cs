@@ -16,8 +16,9 @@ internal sealed class RequestForms(ClusterDbContext db, RequestReader reader, Re
     public static CardKey KeyOf(Guid form) => CardFamily.RequestForm.Key(form);
 
     /// <param name="person">Who asks.</param>
-    /// <param name="where">In a cluster's channel its PSAs alone ask; everywhere only what everybody there may see is listed.</param>
-    public async Task<RequestFormReader> ReadAsync(Person person, Conversation where, CancellationToken cancellationToken)
+    /// <param name="where">In a cluster's channel its PSAs alone ask; everywhere only what everybody there may see is
+    /// listed. Null where nobody but the person sees it.</param>
+    public async Task<RequestFormReader> ReadAsync(Person person, Conversation? where, CancellationToken cancellationToken)
     {
         var psas = await db.Psas
             .Where(p => p.ArchivedAt == null)
@@ -27,10 +28,10 @@ internal sealed class RequestForms(ClusterDbContext db, RequestReader reader, Re
             .OrderBy(both => both.psa.Number)
             .ToListAsync(cancellationToken);
         var from = psas.Where(both =>
-            person.MayAnswer(both.psa) && where.Sees(both.cluster) && (where.ClusterId ?? both.cluster.Id) == both.cluster.Id)
+            person.MayAnswer(both.psa) && Sees(both.cluster) && (where?.ClusterId ?? both.cluster.Id) == both.cluster.Id)
             .ToList();
         var answered = await AnsweredAsync(person.TenantId, cancellationToken);
-        var seen = psas.FindAll(both => where.Sees(both.cluster));
+        var seen = psas.FindAll(both => Sees(both.cluster));
         var to = seen.Where(both => answered.Contains(both.psa.Id)).Select(both => both.psa).ToList();
         return new RequestFormReader
         {
@@ -47,6 +48,8 @@ internal sealed class RequestForms(ClusterDbContext db, RequestReader reader, Re
             ListsAll = seen.Count == psas.Count,
             Unanswered = [.. seen.Select(both => both.psa).Where(psa => !answered.Contains(psa.Id)).Select(psa => psa.Number)],
         };
+
+        bool Sees(Cluster cluster) => where is null || where.Sees(cluster);
     }
 
     // An organisation without a contact has nobody to be asked.

@@ -20,11 +20,12 @@ internal sealed partial record RequestQuestion(RequestKind? Kind, RequestDraft D
             typed[RequestInputs.To] = asked.Groups["psa"] is { Success: true } psa ? psa.Value : RequestInputs.Centre;
             rest = asked.Groups["need"].Value;
         }
-        else if (form.Organisations.FirstOrDefault(each => Opens(rest, each.Name) || Opens(rest, each.Code)) is { } organisation)
+        else if (Article().Replace(rest, "") is var named
+            && form.Organisations.FirstOrDefault(each => Opens(named, each.Name) || Opens(named, each.Code)) is { } organisation)
         {
             typed[RequestInputs.To] = RequestInputs.Organisation(organisation.Code);
-            var named = Opens(rest, organisation.Name) ? organisation.Name : organisation.Code;
-            rest = Preposition().Replace(rest[named.Length..], "");
+            var name = Opens(named, organisation.Name) ? organisation.Name : organisation.Code;
+            rest = Preposition().Replace(named[name.Length..], "");
         }
 
         if (PlainText.Clean(rest) is { } need)
@@ -58,6 +59,9 @@ internal sealed partial record RequestQuestion(RequestKind? Kind, RequestDraft D
         @"^(?:psa\s*\#?\s*(?<psa>[1-9][0-9]{0,2})|(?:the\s+)?centre)\b[\s,:.?!]*(?:(?:for|to|about)\b\s*)?(?<need>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"^the\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article();
 
     [GeneratedRegex(@"^(?:\s*:\s*|\s+(?:from|of|by)\s+|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BehindKind();

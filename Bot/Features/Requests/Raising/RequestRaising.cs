@@ -30,8 +30,12 @@ internal sealed class RequestRaising(
             ? form
             : null;
 
+    /// <summary>Returns what the person may ask for in a dialog that nobody else sees; null when they may ask for nothing.</summary>
+    public async Task<RequestFormReader?> FormForOneAsync(TurnContext turn, CancellationToken cancellationToken) =>
+        turn.Person is { } person && await forms.ReadAsync(person, null, cancellationToken) is { From.Count: > 0 } form ? form : null;
+
     /// <summary>Returns the refusal to somebody who may ask for nothing.</summary>
-    public async Task<CardResponse> NotYoursAsync(TurnContext turn, CancellationToken cancellationToken) => CardResponse.Saying(
+    public static async Task<CardResponse> NotYoursAsync(TurnContext turn, CancellationToken cancellationToken) => CardResponse.Saying(
         await WhoCanHelp.FromLeadsHereAsync($"{ShowRequestFormHandler.NotYours}. Nothing was stored.", turn, cancellationToken));
 
     /// <summary>Returns the form of the kind that was chosen, with what was typed so far.</summary>
