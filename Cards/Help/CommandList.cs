@@ -4,7 +4,10 @@ namespace ClusterBot.Cards.Help;
 public static class CommandList
 {
     public static CommandEntry Status { get; } = new(
-        "status", new CommandHelp("status", "Who has answered the check-in, how each PSA stands, and what is open with the delivery board"))
+        "status",
+        new CommandHelp(
+            "status",
+            "Who has answered the check-in, how each PSA stands, and what is open with the delivery board; decisions lists its decisions"))
     {
         About = ["answered", "overall", "progress", "late", "overdue", "cluster", "escalations", "board"],
     };
@@ -50,29 +53,25 @@ public static class CommandList
     public static CommandEntry Ask { get; } = new(
         "ask",
         new CommandHelp(
-            "ask", "Ask another PSA, a department, a person or the Centre for data, support or a change (for an SRO or deputy)"),
-        new CommandHelp("ask data sharing from PSA 9: the housing data", "The form filled in with what you wrote"))
+            "ask", "Ask another PSA, a department or the Centre (for an SRO or deputy); escalate asks your board; "
+                + "who do I ask about data finds a contact"))
     {
         About = ["data", "resources", "support", "centre", "tension", "request", "department"],
     };
 
-    public static CommandEntry Escalate { get; } = new(
-        "escalate", new CommandHelp("escalate: then your words", "Ask your delivery board for help (for an SRO or deputy)"))
+    public static CommandEntry Escalate { get; } = new("escalate")
     {
         Others = ["escalate to the board", "ask the board"],
         About = ["escalate", "escalation", "board", "help"],
     };
 
-    public static CommandEntry Decisions { get; } = new(
-        "decisions", new CommandHelp("decisions", "What the board decided, who carries it out by when, and what became of it"))
+    public static CommandEntry Decisions { get; } = new("decisions")
     {
         Others = ["show decisions", "what was decided", "what did the board decide"],
         About = ["decision", "decisions", "decided", "actions"],
     };
 
-    public static CommandEntry WhoToAsk { get; } = new(
-        "who do i ask",
-        new CommandHelp("who do I ask about data in the Home Office", "The contact of a department or of a body of the Centre"))
+    public static CommandEntry WhoToAsk { get; } = new("who do i ask")
     {
         Others = ["whom do i ask", "who can i ask", "who should i ask"],
         About = ["contact", "department", "organisation", "whom"],

@@ -91,7 +91,7 @@ public sealed class ClockJourneyTests : IAsyncLifetime
     private Task<List<RequestStep>> StepsAsync(Guid ask) => _scene.Bot.QueryAsync(db =>
         db.RequestEvents.Where(e => e.RequestId == ask).OrderBy(e => e.Sequence).Select(e => e.Step).ToListAsync());
 
-    private Task NameContactAsync() => _scene.Bot.QueryAsync(async db =>
+    private Task<int> NameContactAsync() => _scene.Bot.QueryAsync(async db =>
     {
         var blake = await db.People.SingleAsync(p => p.AadObjectId == Blake.AadObjectId);
         blake.Department = "Ministry of Justice";

@@ -1,6 +1,5 @@
 using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Features.Records;
-using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;
 
