@@ -56,9 +56,9 @@ public sealed class Transactions
         CommittedAsync(() => _engine.CommitFirstAsync(access, Done(work), cancellationToken));
 
     private static Func<IServiceProvider, CancellationToken, Task<bool>> Done(Func<IServiceProvider, CancellationToken, Task> work) =>
-        async (services, token) =>
+        async (services, cancellationToken) =>
         {
-            await work(services, token);
+            await work(services, cancellationToken);
             return true;
         };
 

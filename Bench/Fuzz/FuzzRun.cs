@@ -19,14 +19,14 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest, in
 
     private const int Repeats = 3;
 
-    private readonly FuzzInput?[] current = new FuzzInput?[workers];
+    private readonly FuzzInput?[] _current = new FuzzInput?[workers];
 
-    private int handedOut;
+    private int _handedOut;
 
-    private volatile bool isFailed;
+    private volatile bool _isFailed;
 
     /// <summary>The input that each worker is reading.</summary>
-    public IReadOnlyList<FuzzInput?> Current => current;
+    public IReadOnlyList<FuzzInput?> Current => _current;
 
     public FuzzResult Go(int count)
     {
@@ -87,21 +87,21 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest, in
     {
         var results = new FuzzResult[workers];
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker => results[worker] = Work(worker, end));
-        handedOut = end;
+        _handedOut = end;
         return FuzzResult.Of(results);
     }
 
     private FuzzResult Work(int worker, int end)
     {
         var result = new FuzzResult();
-        while (!isFailed && Interlocked.Increment(ref handedOut) - 1 is var number && number < end)
+        while (!_isFailed && Interlocked.Increment(ref _handedOut) - 1 is var number && number < end)
         {
-            current[worker] = FuzzInput.Make(target, seed, number);
-            Try(current[worker]!, result);
-            isFailed |= result.Failed is not null;
+            _current[worker] = FuzzInput.Make(target, seed, number);
+            Try(_current[worker]!, result);
+            _isFailed |= result.Failed is not null;
         }
 
-        current[worker] = null;
+        _current[worker] = null;
         return result;
     }
 

@@ -89,17 +89,17 @@ internal static class StormBench
         Console.WriteLine("The database is there again");
     }
 
-    private static async Task TellAsync(Func<string> progress, CancellationToken until)
+    private static async Task TellAsync(Func<string> progress, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(10), TimeProvider.System);
         try
         {
-            while (await timer.WaitForNextTickAsync(until))
+            while (await timer.WaitForNextTickAsync(cancellationToken))
             {
                 Console.WriteLine(progress());
             }
         }
-        catch (OperationCanceledException) when (until.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The storm is over.
         }

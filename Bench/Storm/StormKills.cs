@@ -22,17 +22,17 @@ internal sealed class StormKills(
 
     public IReadOnlyList<StormKill> All => _kills;
 
-    public async Task RunAsync(CancellationToken until)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                await Task.Delay(Life(), TimeProvider.System, until);
-                await KillAsync(replicas[random.Next(replicas.Count)], until);
+                await Task.Delay(Life(), TimeProvider.System, cancellationToken);
+                await KillAsync(replicas[random.Next(replicas.Count)], cancellationToken);
             }
         }
-        catch (OperationCanceledException) when (until.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The storm is over.
         }
@@ -40,7 +40,7 @@ internal sealed class StormKills(
 
     private TimeSpan Life() => TimeSpan.FromSeconds((3 + (5 * random.NextDouble())) * (replicas.Count == 1 ? 3 : 1));
 
-    private async Task KillAsync(StormReplica replica, CancellationToken until)
+    private async Task KillAsync(StormReplica replica, CancellationToken cancellationToken)
     {
         var kill = new StormKill(connector.Now, await database.LanesOfAsync(replica.Id) ?? tenants);
         _kills.Add(kill);
@@ -48,7 +48,7 @@ internal sealed class StormKills(
         await replica.KillAsync();
         replica.Start();
         await replica.ReadyAsync();
-        await replica.FirstTurn.WaitAsync(until);
+        await replica.FirstTurn.WaitAsync(cancellationToken);
         kill.AnswersAfter = Stopwatch.GetElapsedTime(killedAt);
     }
 }

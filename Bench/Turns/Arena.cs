@@ -8,14 +8,14 @@ namespace ClusterBot.Bench.Turns;
 /// <summary>Everything around the servers: the channel, its tokens, the database, the card.</summary>
 internal sealed class Arena : IAsyncDisposable
 {
-    private readonly TokenIssuer issuer;
-    private readonly string token;
-    private readonly string cardFile;
+    private readonly TokenIssuer _issuer;
+    private readonly string _token;
+    private readonly string _cardFile;
 
     private Arena(TokenIssuer issuer, ChannelStub channel, IReadOnlyList<ServerSpec> servers, BenchDatabase database, string cardFile)
     {
-        (this.issuer, Channel, Servers, Database, this.cardFile) = (issuer, channel, servers, database, cardFile);
-        token = issuer.Issue(channel.ServiceUrl);
+        (this._issuer, Channel, Servers, Database, this._cardFile) = (issuer, channel, servers, database, cardFile);
+        _token = issuer.Issue(channel.ServiceUrl);
     }
 
     public ChannelStub Channel { get; }
@@ -44,7 +44,7 @@ internal sealed class Arena : IAsyncDisposable
     {
         var extra = new Dictionary<string, string>
         {
-            [TurnServer.CardVariable] = cardFile,
+            [TurnServer.CardVariable] = _cardFile,
             ["DOTNET_STARTUP_HOOKS"] = Programs.Bench,
         };
         var copy = spec.Database is { } engine ? Database.Copy(engine, spec.Name) : null;
@@ -56,12 +56,12 @@ internal sealed class Arena : IAsyncDisposable
         return ServerProcess.Start(spec, extra, new TurnSource(Channel.ServiceUrl, Database.CheckIns, copy?.Rounds));
     }
 
-    public LoadRun LoadFor(ServerProcess server) => new(Channel, server.Port, server.Spec.ChecksTokens ? token : null);
+    public LoadRun LoadFor(ServerProcess server) => new(Channel, server.Port, server.Spec.ChecksTokens ? _token : null);
 
     public async ValueTask DisposeAsync()
     {
         await Channel.DisposeAsync();
         await Database.DisposeAsync();
-        issuer.Dispose();
+        _issuer.Dispose();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Promises
     private const double MostMegabytes = 150;
     private const double Flat = 1.05;
 
-    private readonly List<(string Promise, bool Holds, string Figure)> judged = [];
+    private readonly List<(string Promise, bool Holds, string Figure)> _judged = [];
 
     public void Judge(IReadOnlyList<ColdResult> cold)
     {
@@ -77,12 +77,12 @@ internal sealed class Promises
     public bool Print()
     {
         Console.WriteLine();
-        foreach (var (promise, holds, figure) in judged)
+        foreach (var (promise, holds, figure) in _judged)
         {
             Console.WriteLine($"{(holds ? "holds" : "FALLS SHORT"),-12} {promise}: {figure}");
         }
 
-        return judged.All(each => each.Holds);
+        return _judged.All(each => each.Holds);
     }
 
     private static double? Median(IEnumerable<Sample> samples) =>
@@ -104,5 +104,5 @@ internal sealed class Promises
         }
     }
 
-    private void Add(string promise, bool holds, string figure) => judged.Add((promise, holds, figure));
+    private void Add(string promise, bool holds, string figure) => _judged.Add((promise, holds, figure));
 }

@@ -16,12 +16,12 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
-    private readonly Process process;
-    private readonly long startedAt;
-    private readonly int probePort;
+    private readonly Process _process;
+    private readonly long _startedAt;
+    private readonly int _probePort;
 
     private ServerProcess(ServerSpec spec, Process process, long startedAt, int port, int probePort, TurnSource turns) =>
-        (Spec, this.process, this.startedAt, Port, this.probePort, Turns) = (spec, process, startedAt, port, probePort, turns);
+        (Spec, this._process, this._startedAt, Port, this._probePort, Turns) = (spec, process, startedAt, port, probePort, turns);
 
     public ServerSpec Spec { get; }
 
@@ -41,7 +41,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         get
         {
             // The fields follow the command's name, which stands in brackets and may hold anything: utime and stime are the 14th and 15th.
-            var fields = File.ReadAllText($"/proc/{process.Id}/stat").Split(')')[^1].Split(' ');
+            var fields = File.ReadAllText($"/proc/{_process.Id}/stat").Split(')')[^1].Split(' ');
             return (Number(fields[12]) + Number(fields[13])) * 10_000.0;
         }
     }
@@ -88,7 +88,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 await socket.ConnectAsync(IPAddress.Loopback, Port);
                 return;
             }
-            catch (SocketException) when (!process.HasExited && Stopwatch.GetElapsedTime(startedAt) < LongestStart)
+            catch (SocketException) when (!_process.HasExited && Stopwatch.GetElapsedTime(_startedAt) < LongestStart)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
             }
@@ -100,12 +100,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         await ListeningAsync();
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
-        while (Stopwatch.GetElapsedTime(startedAt) < LongestStart)
+        while (Stopwatch.GetElapsedTime(_startedAt) < LongestStart)
         {
             using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
             if (response.IsSuccessStatusCode)
             {
-                return Stopwatch.GetElapsedTime(startedAt);
+                return Stopwatch.GetElapsedTime(_startedAt);
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
@@ -119,7 +119,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         await ListeningAsync();
         await load.TakeAsync(Turns.Next(kind));
-        FirstTurn = Stopwatch.GetElapsedTime(startedAt);
+        FirstTurn = Stopwatch.GetElapsedTime(_startedAt);
         FirstTurnCpu = CpuMicroseconds / 1000;
     }
 
@@ -132,7 +132,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         using var socket = new TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, probePort);
+        await socket.ConnectAsync(IPAddress.Loopback, _probePort);
         using var reader = new StreamReader(socket.GetStream());
         var figures = (await reader.ReadToEndAsync()).Split(' ');
         return new Probe(Number(figures[0]), (int)Number(figures[1]), Number(figures[2]), (int)Number(figures[3]));
@@ -140,16 +140,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private double Status(string name)
     {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal));
         return Number(line[name.Length..].Trim().Split(' ')[0]) / 1024.0;
     }
 }

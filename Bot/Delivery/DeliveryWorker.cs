@@ -64,15 +64,15 @@ public sealed partial class DeliveryWorker(
         _news.Set();
     }
 
-    private async Task WakeLanesAsync(CancellationToken stopping)
+    private async Task WakeLanesAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var waiting = await WaitingAsync(stopping);
-            var ours = await ownership.TakeAsync(waiting, stopping);
+            var waiting = await WaitingAsync(cancellationToken);
+            var ours = await ownership.TakeAsync(waiting, cancellationToken);
             foreach (var tenant in ours)
             {
-                Wake(tenant, stopping);
+                Wake(tenant, cancellationToken);
             }
 
             if (ours.Count < waiting.Count)
@@ -80,7 +80,7 @@ public sealed partial class DeliveryWorker(
                 AskAgain();
             }
         }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogLookFailed(exception);
             AskAgain();
@@ -94,7 +94,7 @@ public sealed partial class DeliveryWorker(
     /// <summary>
     /// Returns the tenants for which something was added; from time to time, and when others say so, all for which something waits.
     /// </summary>
-    private async Task<IReadOnlyCollection<string>> WaitingAsync(CancellationToken stopping)
+    private async Task<IReadOnlyCollection<string>> WaitingAsync(CancellationToken cancellationToken)
     {
         var added = new HashSet<string>();
         while (_added.TryDequeue(out var tenant))
@@ -109,7 +109,7 @@ public sealed partial class DeliveryWorker(
 
         _mustLook = false;
         _lookAt = _clock.Now + Lane.Poll;
-        return await reader.TenantsAsync(stopping);
+        return await reader.TenantsAsync(cancellationToken);
     }
 
     /// <summary>
@@ -121,32 +121,32 @@ public sealed partial class DeliveryWorker(
         _lookAt = soon < _lookAt ? soon : _lookAt;
     }
 
-    private void Wake(string tenant, CancellationToken stopping)
+    private void Wake(string tenant, CancellationToken cancellationToken)
     {
         var lane = lanes.Of(tenant);
         lane.Tell();
         if (!_running.ContainsKey(tenant))
         {
-            _running[tenant] = RunAsync(tenant, lane, stopping);
+            _running[tenant] = RunAsync(tenant, lane, cancellationToken);
         }
     }
 
-    private async Task RunAsync(string tenant, Lane lane, CancellationToken stopping)
+    private async Task RunAsync(string tenant, Lane lane, CancellationToken cancellationToken)
     {
-        while (!stopping.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
-            var wait = await RunOnceAsync(tenant, lane, stopping);
-            await lane.WaitAsync(wait, stopping);
+            var wait = await RunOnceAsync(tenant, lane, cancellationToken);
+            await lane.WaitAsync(wait, cancellationToken);
         }
     }
 
-    private async Task<TimeSpan?> RunOnceAsync(string tenant, Lane lane, CancellationToken stopping)
+    private async Task<TimeSpan?> RunOnceAsync(string tenant, Lane lane, CancellationToken cancellationToken)
     {
         try
         {
-            return await lane.RunAsync(stopping);
+            return await lane.RunAsync(cancellationToken);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return null;
         }

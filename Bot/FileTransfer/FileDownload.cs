@@ -10,7 +10,7 @@ internal sealed class FileDownload(IHttpClientFactory clients, UploadHosts hosts
     public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     /// <summary>The file, or why there is none, for the log.</summary>
-    public async Task<(byte[]? Content, string? Problem)> GetAsync(string address, int mostBytes, CancellationToken token)
+    public async Task<(byte[]? Content, string? Problem)> GetAsync(string address, int mostBytes, CancellationToken cancellationToken)
     {
         if (hosts.Find(address) is not { } url)
         {
@@ -18,7 +18,7 @@ internal sealed class FileDownload(IHttpClientFactory clients, UploadHosts hosts
         }
 
         using var limit = new CancellationTokenSource(Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             using var client = clients.CreateClient(FileUpload.ClientName);
@@ -39,17 +39,17 @@ internal sealed class FileDownload(IHttpClientFactory clients, UploadHosts hosts
         {
             return (null, "The download broke off.");
         }
-        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return (null, "The download took too long.");
         }
     }
 
-    private static async Task<byte[]?> ReadAsync(Stream stream, int mostBytes, CancellationToken token)
+    private static async Task<byte[]?> ReadAsync(Stream stream, int mostBytes, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         var buffer = new byte[81_920];
-        while (await stream.ReadAsync(buffer, token) is > 0 and var count)
+        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
         {
             if (content.Length + count > mostBytes)
             {

@@ -50,9 +50,9 @@ internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, 
     {
         var first = await transactions.RunAsync(
             offer.TenantId,
-            async (services, token) => await services.GetRequiredService<ClusterDbContext>().Exports
+            async (services, cancellationToken) => await services.GetRequiredService<ClusterDbContext>().Exports
                 .Where(e => e.Id == offer.Id && e.LinkUsedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(e => e.LinkUsedAt, time.GetUtcNow()), token) == 1,
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.LinkUsedAt, time.GetUtcNow()), cancellationToken) == 1,
             cancellationToken);
         return first ? await files.MakeAsync(offer, cancellationToken) : null;
     }

@@ -9,10 +9,11 @@ namespace ClusterBot.Bot.FileTransfer;
 internal sealed class FileMaker(ClusterDbContext db, IEnumerable<IFileMaker> makers, TimeProvider time)
 {
     /// <summary>Makes the file; null when they may not have it any more.</summary>
-    public async Task<byte[]?> MakeAsync(FileOffer offer, CancellationToken token)
+    public async Task<byte[]?> MakeAsync(FileOffer offer, CancellationToken cancellationToken)
     {
         var person = await db.People.AsNoTracking().Include(p => p.Roles)
-            .FirstOrDefaultAsync(p => p.Id == offer.RequestedById && p.TenantId == offer.TenantId && p.ArchivedAt == null, token);
+            .FirstOrDefaultAsync(
+                p => p.Id == offer.RequestedById && p.TenantId == offer.TenantId && p.ArchivedAt == null, cancellationToken);
         if (person is null)
         {
             return null;
@@ -20,11 +21,11 @@ internal sealed class FileMaker(ClusterDbContext db, IEnumerable<IFileMaker> mak
 
         person.ActsOn = RegisterDay.Of(time.GetUtcNow());
         var maker = MakerOf(offer);
-        return await maker.MayHaveAsync(offer, person, token) ? await maker.MakeAsync(offer, token) : null;
+        return await maker.MayHaveAsync(offer, person, cancellationToken) ? await maker.MakeAsync(offer, cancellationToken) : null;
     }
 
-    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
-        MakerOf(offer).MayHaveAsync(offer, person, token);
+    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
+        MakerOf(offer).MayHaveAsync(offer, person, cancellationToken);
 
     private IFileMaker MakerOf(FileOffer offer) => makers.Single(maker => maker.Kind == offer.Kind);
 }
@@ -37,7 +38,7 @@ internal interface IFileMaker
     /// <summary>Returns whether the person who asked may still have it.</summary>
     /// <param name="offer">The offer.</param>
     /// <param name="person">With the roles, acting today.</param>
-    Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token);
+    Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken);
 
-    Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token);
+    Task<byte[]> MakeAsync(FileOffer offer, CancellationToken cancellationToken);
 }

@@ -11,7 +11,7 @@ internal sealed class FileUpload(IHttpClientFactory clients, UploadHosts hosts)
     public const string ClientName = "FileUpload";
 
     /// <summary>Uploads the file. Returns why it failed, for the log; null when it was uploaded.</summary>
-    public async Task<string?> PutAsync(string address, byte[] file, CancellationToken token)
+    public async Task<string?> PutAsync(string address, byte[] file, CancellationToken cancellationToken)
     {
         if (hosts.Find(address) is not { } url)
         {
@@ -24,14 +24,14 @@ internal sealed class FileUpload(IHttpClientFactory clients, UploadHosts hosts)
             content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
             content.Headers.ContentRange = new ContentRangeHeaderValue(0, file.Length - 1, file.Length);
             using var client = clients.CreateClient(ClientName);
-            using var response = await client.PutAsync(url, content, token);
+            using var response = await client.PutAsync(url, content, cancellationToken);
             return response.IsSuccessStatusCode ? null : $"The upload was answered {(int)response.StatusCode}.";
         }
         catch (HttpRequestException exception)
         {
             return $"The upload failed ({exception.HttpRequestError}).";
         }
-        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return "The upload took too long.";
         }

@@ -13,13 +13,14 @@ internal static class DecidedDeliveries
 
     /// <summary>Returns the keys of which a posted copy with this variant was decided recently.</summary>
     public static async Task<IReadOnlySet<string>> DecidedLatelyAsync(
-        this ClusterDbContext db, IReadOnlyCollection<CardKey> keys, string variant, DateTimeOffset now, CancellationToken token)
+        this ClusterDbContext db, IReadOnlyCollection<CardKey> keys, string variant, DateTimeOffset now,
+            CancellationToken cancellationToken)
     {
         var (subjects, since) = (keys.Select(key => key.Value).ToList(), now - Lately);
         return (await db.OutboxMessages.AsNoTracking()
             .Where(d => subjects.Contains(d.Subject) && d.Kind != OutboxMessageKind.Update && d.Variant == variant && d.FinishedAt > since)
             .Select(d => d.Subject!)
             .Distinct()
-            .ToListAsync(token)).ToHashSet();
+            .ToListAsync(cancellationToken)).ToHashSet();
     }
 }

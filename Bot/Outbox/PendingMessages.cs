@@ -19,9 +19,9 @@ public sealed class PendingMessages(Transactions transactions, TimeProvider time
     {
         var now = time.GetUtcNow();
         return transactions.RunAsync(
-            (services, token) => services.GetRequiredService<ClusterDbContext>().OutboxMessages
+            (services, cancellationToken) => services.GetRequiredService<ClusterDbContext>().OutboxMessages
                 .Where(d => d.State == OutboxMessageState.Queued && d.DueAt > now && d.Reason != WasThrottled)
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, now), token),
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, now), cancellationToken),
             cancellationToken);
     }
 
@@ -30,7 +30,8 @@ public sealed class PendingMessages(Transactions transactions, TimeProvider time
     {
         await TryNowAsync(cancellationToken);
         await transactions.RunAsync(
-            (services, token) => CapAsync(services.GetRequiredService<ClusterDbContext>().OutboxMessages, time.GetUtcNow(), token),
+            (services, cancellationToken) =>
+                CapAsync(services.GetRequiredService<ClusterDbContext>().OutboxMessages, time.GetUtcNow(), cancellationToken),
             cancellationToken);
     }
 

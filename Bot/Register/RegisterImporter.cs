@@ -22,9 +22,9 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
     /// <param name="tenantId">The tenant of the register.</param>
     /// <param name="files">The register as it was read.</param>
     /// <param name="isNew">True when there is no database yet.</param>
-    public async Task<RegisterOutcome> CheckAsync(string tenantId, ReadRegister files, bool isNew, CancellationToken token)
+    public async Task<RegisterOutcome> CheckAsync(string tenantId, ReadRegister files, bool isNew, CancellationToken cancellationToken)
     {
-        var (outcome, _, _) = await ApplyAsync(tenantId, files, isNew, token);
+        var (outcome, _, _) = await ApplyAsync(tenantId, files, isNew, cancellationToken);
         db.ChangeTracker.Clear();
         return outcome;
     }
@@ -35,23 +35,24 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
     /// <param name="consent">To what somebody agreed: anything else is told, and not done.</param>
     /// <param name="progress">Receives how far the storing is.</param>
     public async Task<RegisterOutcome> ImportAsync(
-        string tenantId, ReadRegister files, RegisterConsent consent, IProgress<RegisterProgress>? progress, CancellationToken token)
+        string tenantId, ReadRegister files, RegisterConsent consent, IProgress<RegisterProgress>? progress,
+            CancellationToken cancellationToken)
     {
-        var (outcome, readings, numbers) = await ApplyAsync(tenantId, files, isNew: false, token);
+        var (outcome, readings, numbers) = await ApplyAsync(tenantId, files, isNew: false, cancellationToken);
         if (!outcome.IsSound || !consent.Covers(outcome))
         {
             db.ChangeTracker.Clear();
             return outcome;
         }
 
-        await numbers!.MakeRoomAsync(token);
-        await db.SaveChangesAsync(token);
-        await SaveAsync(readings, progress, token);
+        await numbers!.MakeRoomAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(readings, progress, cancellationToken);
         return outcome with { IsImported = true };
     }
 
     private async Task<(RegisterOutcome Outcome, List<Reading> Readings, KeyedNumbers? Numbers)> ApplyAsync(
-        string tenantId, ReadRegister files, bool isNew, CancellationToken token)
+        string tenantId, ReadRegister files, bool isNew, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         // Of its own for each attempt: an import that is run again must not find what the attempt before has found.
@@ -61,13 +62,13 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
             return (Outcome(findings, [], content, null), [], null);
         }
 
-        var known = isNew ? KnownRegister.Empty(tenantId) : await KnownRegister.ReadAsync(db, tenantId, token);
+        var known = isNew ? KnownRegister.Empty(tenantId) : await KnownRegister.ReadAsync(db, tenantId, cancellationToken);
         var protectiveMarking = Highest(content, known);
         var changes = new Changes();
         var numbers = new KeyedNumbers(db, known, changes);
         if (!isNew)
         {
-            await numbers.ApplyAsync(content, findings, token);
+            await numbers.ApplyAsync(content, findings, cancellationToken);
         }
 
         if (!findings.AnyWrong)
@@ -88,10 +89,10 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         readings.Apply(content);
         new PersonImport(db, known, changes, now).Apply(content);
         new RoleImport(db, known, changes, now).Apply(content);
-        await new ChannelImport(db, known, changes, now).ApplyAsync(content, token);
-        await new RecordKindImport(db, known.TenantId, changes).ApplyAsync(content, isNew, token);
-        await new OrganisationImport(db, known, changes, now).ApplyAsync(content, isNew, token);
-        await new RequestKindImport(db, known.TenantId, changes).ApplyAsync(content, isNew, token);
+        await new ChannelImport(db, known, changes, now).ApplyAsync(content, cancellationToken);
+        await new RecordKindImport(db, known.TenantId, changes).ApplyAsync(content, isNew, cancellationToken);
+        await new OrganisationImport(db, known, changes, now).ApplyAsync(content, isNew, cancellationToken);
+        await new RequestKindImport(db, known.TenantId, changes).ApplyAsync(content, isNew, cancellationToken);
         new UnlikelyFigures(known, content, findings).Find(indicators.Changed.Concat(readings.Changed).ToHashSet());
         return (Outcome(findings, changes.All, content, known) with { Marking = protectiveMarking }, readings.Added, numbers);
     }
@@ -105,13 +106,13 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
             .DefaultIfEmpty(ProtectiveMarking.OfficialSensitive).Max();
 
     /// <summary>A batch at a time, so that a history of decades needs no more memory than its rows.</summary>
-    private async Task SaveAsync(List<Reading> readings, IProgress<RegisterProgress>? progress, CancellationToken token)
+    private async Task SaveAsync(List<Reading> readings, IProgress<RegisterProgress>? progress, CancellationToken cancellationToken)
     {
         var done = 0;
         foreach (var batch in readings.Chunk(Batch))
         {
             db.Readings.AddRange(batch);
-            await db.SaveChangesAsync(token);
+            await db.SaveChangesAsync(cancellationToken);
             foreach (var reading in batch)
             {
                 db.Entry(reading).State = EntityState.Detached;

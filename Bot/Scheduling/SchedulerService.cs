@@ -64,17 +64,17 @@ internal sealed class SchedulerService(
         runner.Cancel();
     }
 
-    private async Task AskAsync(IScheduler scheduler, string job, CancellationToken stopping)
+    private async Task AskAsync(IScheduler scheduler, string job, CancellationToken cancellationToken)
     {
         try
         {
-            if (await owners.TakeAsync(job, stopping))
+            if (await owners.TakeAsync(job, cancellationToken))
             {
                 await scheduler.TriggerJob(JobSchedule.JobOf(job), cancellationToken: CancellationToken.None);
             }
             else
             {
-                await owners.PassOnAsync(job, stopping);
+                await owners.PassOnAsync(job, cancellationToken);
             }
         }
         catch (SchedulerException failure)

@@ -37,14 +37,14 @@ internal sealed partial class MetricsSampler(
         }
     }
 
-    private async Task SampleAsync(ISampledMetrics sampled, CancellationToken stopping)
+    private async Task SampleAsync(ISampledMetrics sampled, CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await sampled.SampleAsync(scope.ServiceProvider, stopping);
+            await sampled.SampleAsync(scope.ServiceProvider, cancellationToken);
         }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // What cannot be looked up now keeps its last value; why it cannot is told by whoever needs it more.
             LogNotSampled(sampled.GetType().Name, exception.GetType().Name);

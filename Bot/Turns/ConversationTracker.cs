@@ -39,10 +39,10 @@ internal static class ConversationTracker
     }
 
     public static async Task<Conversation> RecordAsync(
-        ClusterDbContext db, Activity activity, Person? person, DateTimeOffset now, CancellationToken token)
+        ClusterDbContext db, Activity activity, Person? person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var id = ConversationIds.Root(activity.Conversation!.Id!);
-        var known = await db.FindConversationAsync(id, token);
+        var known = await db.FindConversationAsync(id, cancellationToken);
         if (MessageExtensionInvoke.Is(activity))
         {
             // Its user takes it along everywhere: it proves nothing of the bot's being there, and the place is not kept.
@@ -69,15 +69,15 @@ internal static class ConversationTracker
 
         if (!Presence.TellsOfAnEnd(activity))
         {
-            await Presence.ProveAsync(db, conversation, known is null, sentAt, now, token);
+            await Presence.ProveAsync(db, conversation, known is null, sentAt, now, cancellationToken);
         }
 
         return conversation;
     }
 
     /// <summary>Finds the acting person, with all roles. People who have left the register are nobody here.</summary>
-    public static ValueTask<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, CancellationToken token) =>
-        PersonBehind.On(db)(db, TenantOf(activity), activity.From?.AadObjectId).FirstOrDefaultAsync(token);
+    public static ValueTask<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, CancellationToken cancellationToken) =>
+        PersonBehind.On(db)(db, TenantOf(activity), activity.From?.AadObjectId).FirstOrDefaultAsync(cancellationToken);
 
     public static string TenantOf(Activity activity) => activity.TenantId ?? "";
 

@@ -42,7 +42,8 @@ internal static class Presence
     /// <param name="sentAt">When the activity was sent; null when it does not say.</param>
     /// <param name="now">The time by our clock.</param>
     public static async Task ProveAsync(
-        ClusterDbContext db, Conversation place, bool isNew, DateTimeOffset? sentAt, DateTimeOffset now, CancellationToken token)
+        ClusterDbContext db, Conversation place, bool isNew, DateTimeOffset? sentAt, DateTimeOffset now,
+            CancellationToken cancellationToken)
     {
         if ((!isNew && place.RemovedAt is null) || sentAt < place.RemovedAt)
         {
@@ -54,7 +55,7 @@ internal static class Presence
         {
             var gone = await db.Conversations
                 .Where(c => c.TeamId == team && c.TenantId == place.TenantId && c.WentWithTeam && c.RemovedAt != null)
-                .ToListAsync(token);
+                .ToListAsync(cancellationToken);
             gone.FindAll(channel => !(sentAt < channel.RemovedAt)).ForEach(channel => channel.ComeBack(now));
         }
     }

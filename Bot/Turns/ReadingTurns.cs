@@ -21,14 +21,14 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
     /// <summary>
     /// The answer; null when something is to be stored or the database fails, which the turn's own transaction then sees to.
     /// </summary>
-    public async Task<InvokeResponse?> TryAsync(Activity activity, RouteMatch match, CancellationToken token)
+    public async Task<InvokeResponse?> TryAsync(Activity activity, RouteMatch match, CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(token);
+        await _places.WaitAsync(cancellationToken);
         try
         {
             _engine.Check();
             await using var scope = services.CreateAsyncScope();
-            return await ReadAsync(scope.ServiceProvider, activity, match, token);
+            return await ReadAsync(scope.ServiceProvider, activity, match, cancellationToken);
         }
         catch (Exception exception) when (exception is MustStoreException || StorageFault.Reason(exception) is not null)
         {
@@ -43,22 +43,22 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
     public void Dispose() => _places.Dispose();
 
     private static async Task<InvokeResponse?> ReadAsync(
-        IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
+        IServiceProvider services, Activity activity, RouteMatch match, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         db.OnlyReads = true;
         try
         {
             var key = TurnKey.Of(activity);
-            var front = await TurnFront.ReadAsync(db, key, activity, token);
+            var front = await TurnFront.ReadAsync(db, key, activity, cancellationToken);
             if (front.IsOfAnotherTenant(activity))
             {
                 return InvokeAnswers.ToForeign(activity);
             }
 
-            var turn = await TurnContext.BeginAsync(services, key, activity, front, token);
-            var response = await match.Route.RunAsync(services, match, turn, token);
-            await db.SaveChangesAsync(token);
+            var turn = await TurnContext.BeginAsync(services, key, activity, front, cancellationToken);
+            var response = await match.Route.RunAsync(services, match, turn, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
             return InvokeAnswers.ResponseTo(activity, response);
         }
         finally

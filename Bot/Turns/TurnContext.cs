@@ -36,17 +36,19 @@ public sealed class TurnContext
     /// <summary>The thread that the activity came from, by its first message's id.</summary>
     public string? ThreadId => ConversationIds.Thread(Activity.Conversation?.Id);
 
-    internal static async Task<TurnContext> BeginAsync(IServiceProvider services, string key, Activity activity, CancellationToken token) =>
+    internal static async Task<TurnContext> BeginAsync(
+        IServiceProvider services, string key, Activity activity, CancellationToken cancellationToken) =>
         await BeginAsync(
             services, key, activity,
-            await TurnFront.ReadAsync(services.GetRequiredService<ClusterDbContext>(), key, activity, token), token);
+            await TurnFront.ReadAsync(
+                services.GetRequiredService<ClusterDbContext>(), key, activity, cancellationToken), cancellationToken);
 
     internal static async Task<TurnContext> BeginAsync(
-        IServiceProvider services, string key, Activity activity, TurnFront front, CancellationToken token)
+        IServiceProvider services, string key, Activity activity, TurnFront front, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var claimed = await services.GetRequiredService<FirstAdministrator>().ClaimAsync(db, activity, now, token);
+        var claimed = await services.GetRequiredService<FirstAdministrator>().ClaimAsync(db, activity, now, cancellationToken);
         var person = claimed ?? front.Person;
         person?.ActsOn = RegisterDay.Of(now);
         if (person is not null && activity.From?.Id is { } account)
@@ -54,10 +56,10 @@ public sealed class TurnContext
             person.ChannelAccountId = account;
         }
 
-        var conversation = await ConversationTracker.RecordAsync(db, activity, person, now, token);
+        var conversation = await ConversationTracker.RecordAsync(db, activity, person, now, cancellationToken);
         if (front.HasCardsWithoutId || conversation.Kind == ConversationKind.Personal)
         {
-            await LearnedIds.LearnAsync(db, activity, conversation, token);
+            await LearnedIds.LearnAsync(db, activity, conversation, cancellationToken);
         }
 
         return new TurnContext

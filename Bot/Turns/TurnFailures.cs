@@ -61,7 +61,8 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulShut
             var key = $"{TurnKey.Of(activity)}/{reference}";
             await transactions.RunAsync(
                 ConversationTracker.TenantOf(activity),
-                async (services, token) => await (await TurnContext.BeginAsync(services, key, activity, token)).SayAsync(words),
+                async (services, cancellationToken) =>
+                    await (await TurnContext.BeginAsync(services, key, activity, cancellationToken)).SayAsync(words),
                 patience.Token);
             return true;
         }

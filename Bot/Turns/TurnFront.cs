@@ -37,15 +37,15 @@ internal sealed record TurnFront(
     private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<ProcessedActivity>>> TurnByKey = new(() =>
         EF.CompileAsyncQuery((ClusterDbContext db, string key) => db.Turns.Where(t => t.Key == key)));
 
-    public static async Task<TurnFront> ReadAsync(ClusterDbContext db, string key, Activity activity, CancellationToken token)
+    public static async Task<TurnFront> ReadAsync(ClusterDbContext db, string key, Activity activity, CancellationToken cancellationToken)
     {
         var place = ConversationIds.Root(activity.Conversation!.Id!);
         return await Front.On(db)(db, key, place, ConversationTracker.TenantOf(activity), activity.From?.AadObjectId)
-                .FirstOrDefaultAsync(token)
+                .FirstOrDefaultAsync(cancellationToken)
             // Nothing was ever posted in a place that is new.
             ?? new TurnFront(
-                null, await TurnByKey.On(db)(db, key).FirstOrDefaultAsync(token),
-                await ConversationTracker.FindPersonAsync(db, activity, token), [], HasCardsWithoutId: false);
+                null, await TurnByKey.On(db)(db, key).FirstOrDefaultAsync(cancellationToken),
+                await ConversationTracker.FindPersonAsync(db, activity, cancellationToken), [], HasCardsWithoutId: false);
     }
 
     /// <summary>True when the place is known as another tenant's: no channel of Teams' own would say so.</summary>

@@ -77,21 +77,25 @@ public sealed class TurnRunner(
         }
     }
 
-    private async Task<(InvokeResponse? Response, string Outcome)> TakeAsync(Activity activity, RouteMatch match, CancellationToken token)
+    private async Task<(InvokeResponse? Response, string Outcome)> TakeAsync(
+        Activity activity, RouteMatch match, CancellationToken cancellationToken)
     {
-        if (match.Route.OnlyReads && activity.Type == ActivityTypes.Invoke && await readings.TryAsync(activity, match, token) is { } shown)
+        if (match.Route.OnlyReads && activity.Type == ActivityTypes.Invoke
+            && await readings.TryAsync(activity, match, cancellationToken) is { } shown)
         {
             return (shown, Answered);
         }
 
         var access = new TenantAccess(ConversationTracker.TenantOf(activity), match.Route.IsShared);
         var taken = await transactions.RunAsync(
-            access, (services, ending) => TakeAsync(services, activity, match, ending), token);
-        return (taken.Shows is null ? taken.Response : await ShowAsync(activity, taken.Shows, taken.Draw, token), taken.Outcome);
+            access, (services, cancellationToken) => TakeAsync(services, activity, match, cancellationToken), cancellationToken);
+        return (taken.Shows is null ? taken.Response
+            : await ShowAsync(activity, taken.Shows, taken.Draw, cancellationToken), taken.Outcome);
     }
 
     /// <summary>Shows what is stored. It stays stored whether or not it can be shown.</summary>
-    private async Task<InvokeResponse> ShowAsync(Activity activity, string shows, Func<AdaptiveCard>? draw, CancellationToken token)
+    private async Task<InvokeResponse> ShowAsync(
+        Activity activity, string shows, Func<AdaptiveCard>? draw, CancellationToken cancellationToken)
     {
         try
         {
@@ -100,7 +104,7 @@ public sealed class TurnRunner(
                 return InvokeAnswers.ResponseTo(activity, CardResponse.With(draw()));
             }
 
-            if (routes.MatchShown(shows) is { } match && await readings.TryAsync(activity, match, token) is { } shown)
+            if (routes.MatchShown(shows) is { } match && await readings.TryAsync(activity, match, cancellationToken) is { } shown)
             {
                 return shown;
             }
@@ -125,7 +129,7 @@ public sealed class TurnRunner(
             : InvokeAnswers.ToUnmatched(activity);
     }
 
-    private async Task<bool> IsConcernedAsync(Activity activity, RouteMatch match, CancellationToken token)
+    private async Task<bool> IsConcernedAsync(Activity activity, RouteMatch match, CancellationToken cancellationToken)
     {
         if (match.Route.ConcernsAsync is not { } concerns)
         {
@@ -133,15 +137,15 @@ public sealed class TurnRunner(
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        return await concerns(scope.ServiceProvider, activity, token);
+        return await concerns(scope.ServiceProvider, activity, cancellationToken);
     }
 
     private static async Task<Taken> TakeAsync(
-        IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
+        IServiceProvider services, Activity activity, RouteMatch match, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);
-        var front = await TurnFront.ReadAsync(db, key, activity, token);
+        var front = await TurnFront.ReadAsync(db, key, activity, cancellationToken);
         if (front.Before is { } before)
         {
             return new Taken(InvokeAnswers.Recorded(before), Repeated, before.InvokeShows);
@@ -152,20 +156,20 @@ public sealed class TurnRunner(
             return new Taken(InvokeAnswers.ToForeign(activity), Foreign);
         }
 
-        var turn = await TurnContext.BeginAsync(services, key, activity, front, token);
+        var turn = await TurnContext.BeginAsync(services, key, activity, front, cancellationToken);
         if (turn.IsFirstAdministrator)
         {
-            await services.GetRequiredService<DomainEvents>().PublishAsync(new AdministratorFound(turn.Person!), turn, token);
+            await services.GetRequiredService<DomainEvents>().PublishAsync(new AdministratorFound(turn.Person!), turn, cancellationToken);
         }
         else if (turn.Person is null
             && services.GetRequiredService<FirstAdministrator>().Options is { IsConfigured: true, PrincipalName: not null })
         {
-            await services.GetRequiredService<DomainEvents>().PublishAsync(new StrangerSeen(), turn, token);
+            await services.GetRequiredService<DomainEvents>().PublishAsync(new StrangerSeen(), turn, cancellationToken);
         }
 
-        var answer = await match.Route.RunAsync(services, match, turn, token);
+        var answer = await match.Route.RunAsync(services, match, turn, cancellationToken);
         var record = new ProcessedActivity { Key = key, TakenAt = turn.Now };
-        var response = await InvokeAnswers.GiveAsync(answer, turn, record, token);
+        var response = await InvokeAnswers.GiveAsync(answer, turn, record, cancellationToken);
         // Last, so that it is written once, with its answer.
         db.Turns.Add(record);
         return new Taken(response, Answered, record.InvokeShows, (answer as CardResponse.Shown)?.AfterTurn);

@@ -6,15 +6,15 @@ namespace ClusterBot.BotFramework.Connector;
 internal static class CappedBody
 {
     /// <summary>The body; null when it is longer than the limit.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancellation)
+    public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        await using var stream = await content.ReadAsStreamAsync(cancellation);
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         using var body = new MemoryStream();
         var buffer = ArrayPool<byte>.Shared.Rent(8192);
         try
         {
             int read;
-            while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+            while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
             {
                 if (body.Length + read > limit)
                 {

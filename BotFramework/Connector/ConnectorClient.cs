@@ -13,50 +13,51 @@ public sealed class ConnectorClient(ConnectorHttp http)
 {
     /// <summary>Sends an activity to the end of a conversation.</summary>
     public Task<ConnectorResult> SendToConversationAsync(
-        Uri serviceUrl, string conversationId, Activity activity, CancellationToken cancellation = default) =>
-        SendToConversationAsync(serviceUrl, conversationId, ActivityJson.Write(activity), cancellation);
+        Uri serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken = default) =>
+        SendToConversationAsync(serviceUrl, conversationId, ActivityJson.Write(activity), cancellationToken);
 
     /// <summary>Sends an activity, written as UTF-8 JSON, to the end of a conversation.</summary>
     public Task<ConnectorResult> SendToConversationAsync(
-        Uri serviceUrl, string conversationId, byte[] activity, CancellationToken cancellation = default) =>
-        SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Activities(conversationId), activity, cancellation);
+        Uri serviceUrl, string conversationId, byte[] activity, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Activities(conversationId), activity, cancellationToken);
 
     /// <summary>Sends an activity as the reply to another.</summary>
     public Task<ConnectorResult> ReplyToActivityAsync(
-        Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellation = default) =>
+        Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
         SendAsync(
-            HttpMethod.Post, serviceUrl, ConnectorPath.Activity(conversationId, activityId), ActivityJson.Write(activity), cancellation);
+            HttpMethod.Post, serviceUrl, ConnectorPath.Activity(conversationId, activityId), ActivityJson.Write(
+                activity), cancellationToken);
 
     /// <summary>Puts an activity in the place of one that the bot sent before.</summary>
     public Task<ConnectorResult> UpdateActivityAsync(
-        Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellation = default) =>
-        UpdateActivityAsync(serviceUrl, conversationId, activityId, ActivityJson.Write(activity), cancellation);
+        Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
+        UpdateActivityAsync(serviceUrl, conversationId, activityId, ActivityJson.Write(activity), cancellationToken);
 
     /// <summary>Puts an activity, written as UTF-8 JSON, in the place of one that the bot sent before.</summary>
     public Task<ConnectorResult> UpdateActivityAsync(
-        Uri serviceUrl, string conversationId, string activityId, byte[] activity, CancellationToken cancellation = default) =>
-        SendAsync(HttpMethod.Put, serviceUrl, ConnectorPath.Activity(conversationId, activityId), activity, cancellation);
+        Uri serviceUrl, string conversationId, string activityId, byte[] activity, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Put, serviceUrl, ConnectorPath.Activity(conversationId, activityId), activity, cancellationToken);
 
     /// <summary>Deletes an activity that the bot sent before.</summary>
     public Task<ConnectorResult> DeleteActivityAsync(
-        Uri serviceUrl, string conversationId, string activityId, CancellationToken cancellation = default) =>
-        SendAsync(HttpMethod.Delete, serviceUrl, ConnectorPath.Activity(conversationId, activityId), null, cancellation);
+        Uri serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Delete, serviceUrl, ConnectorPath.Activity(conversationId, activityId), null, cancellationToken);
 
     /// <summary>Creates a conversation; <see cref="ConnectorResult.Accepted"/> then carries its id, and the first activity's.</summary>
     public async Task<ConnectorResult> CreateConversationAsync(
-        Uri serviceUrl, ConversationParameters parameters, CancellationToken cancellation = default)
+        Uri serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken = default)
     {
         var body = ConnectorJson.Write(parameters);
-        var response = await http.SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Conversations, body, cancellation);
+        var response = await http.SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Conversations, body, cancellationToken);
         var answer = ConnectorJson.Read<ResourceAnswer>(response.Body);
         return response.Failure ?? new ConnectorResult.Accepted(answer?.ActivityId ?? ThreadOf(answer?.Id), answer?.Id);
     }
 
     /// <summary>Reads the channels of a team; the General channel has the team's own id.</summary>
     public async Task<ConnectorReadResult<IReadOnlyList<ChannelInfo>>> GetTeamChannelsAsync(
-        Uri serviceUrl, string teamId, CancellationToken cancellation = default)
+        Uri serviceUrl, string teamId, CancellationToken cancellationToken = default)
     {
-        var answer = await ReadAsync<TeamChannelsAnswer>(serviceUrl, ConnectorPath.TeamChannels(teamId), cancellation);
+        var answer = await ReadAsync<TeamChannelsAnswer>(serviceUrl, ConnectorPath.TeamChannels(teamId), cancellationToken);
         return answer.Succeeded
             ? new ConnectorReadResult<IReadOnlyList<ChannelInfo>>(answer.Value.Conversations ?? [])
             : new ConnectorReadResult<IReadOnlyList<ChannelInfo>>(answer.Failure);
@@ -69,24 +70,24 @@ public sealed class ConnectorClient(ConnectorHttp http)
     /// <param name="continuationToken">From the page before; null for the first.</param>
     public Task<ConnectorReadResult<PagedMembers>> GetPagedMembersAsync(
         Uri serviceUrl, string conversationId, int pageSize = 200, string? continuationToken = null,
-        CancellationToken cancellation = default) =>
-        ReadAsync<PagedMembers>(serviceUrl, ConnectorPath.PagedMembers(conversationId, pageSize, continuationToken), cancellation);
+        CancellationToken cancellationToken = default) =>
+        ReadAsync<PagedMembers>(serviceUrl, ConnectorPath.PagedMembers(conversationId, pageSize, continuationToken), cancellationToken);
 
     // A new thread is named by its first message, and some answers name the thread alone.
     private static string? ThreadOf(string? conversationId) =>
         conversationId?.Split(";messageid=", 2) is [_, { Length: > 0 } first] ? first : null;
 
     private async Task<ConnectorResult> SendAsync(
-        HttpMethod method, Uri serviceUrl, string? path, byte[]? body, CancellationToken cancellation)
+        HttpMethod method, Uri serviceUrl, string? path, byte[]? body, CancellationToken cancellationToken)
     {
-        var response = await http.SendAsync(method, serviceUrl, path, body, cancellation);
+        var response = await http.SendAsync(method, serviceUrl, path, body, cancellationToken);
         return response.Failure ?? new ConnectorResult.Accepted(ConnectorJson.Read<ResourceAnswer>(response.Body)?.Id, null);
     }
 
-    private async Task<ConnectorReadResult<T>> ReadAsync<T>(Uri serviceUrl, string? path, CancellationToken cancellation)
+    private async Task<ConnectorReadResult<T>> ReadAsync<T>(Uri serviceUrl, string? path, CancellationToken cancellationToken)
         where T : class
     {
-        var response = await http.SendAsync(HttpMethod.Get, serviceUrl, path, null, cancellation);
+        var response = await http.SendAsync(HttpMethod.Get, serviceUrl, path, null, cancellationToken);
         if (response.Failure is { } failure)
         {
             return new ConnectorReadResult<T>(failure);

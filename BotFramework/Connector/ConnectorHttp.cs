@@ -14,7 +14,7 @@ public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource to
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(15);
 
     internal async Task<ConnectorResponse> SendAsync(
-        HttpMethod method, Uri serviceUrl, string? path, byte[]? body, CancellationToken cancellation)
+        HttpMethod method, Uri serviceUrl, string? path, byte[]? body, CancellationToken cancellationToken)
     {
         if (path is null)
         {
@@ -26,45 +26,45 @@ public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource to
             return Refused(ErrorCodes.ServiceUrlNotAllowed);
         }
 
-        var token = await tokens.GetTokenAsync(cancellation);
+        var token = await tokens.GetTokenAsync(cancellationToken);
         if (token.Error is { } error)
         {
             return ConnectorResponse.Failed(new ConnectorResult.Unavailable(null, error));
         }
 
         using var request = Request(method, new Uri($"{serviceUrl.AbsoluteUri.TrimEnd('/')}/{path}"), body, token.Value);
-        return await SendAsync(request, token, cancellation);
+        return await SendAsync(request, token, cancellationToken);
     }
 
-    private async Task<ConnectorResponse> SendAsync(HttpRequestMessage request, BotToken token, CancellationToken cancellation)
+    private async Task<ConnectorResponse> SendAsync(HttpRequestMessage request, BotToken token, CancellationToken cancellationToken)
     {
         try
         {
             using var client = clients.CreateClient(ClientName);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (response.StatusCode == HttpStatusCode.Unauthorized)
             {
                 tokens.Forget(token);
             }
 
-            var body = await BodyAsync(response, cancellation);
+            var body = await BodyAsync(response, cancellationToken);
             return new ConnectorResponse((int)response.StatusCode, body, FailureOf(response, body));
         }
         catch (HttpRequestException exception)
         {
             return Unavailable($"The connector could not be reached ({exception.HttpRequestError}).");
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return Unavailable("The connector did not answer in time.");
         }
     }
 
     // A send that was accepted stays accepted when the answer breaks off; sending it again would double it.
-    private async Task<byte[]?> BodyAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private async Task<byte[]?> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var tooLong = new CancellationTokenSource(LongestRead, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
         try
         {
             return await CappedBody.ReadAsync(response.Content, LongestBody, either.Token);
@@ -73,7 +73,7 @@ public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource to
         {
             return null;
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
         }

@@ -26,7 +26,8 @@ internal static class OpenRequestLine
         ? $"PSA {request.FromPsa}"
         : $"PSA {request.FromPsa} asks {RequestLabels.Recipient(request.Recipient, request.ToPsa, request.AskedName)} {request.Kind.About}";
 
-    private static string Due(OpenRequestView request) => request.IsEscalation || request.State is RequestState.Raised or RequestState.Acknowledged
+    private static string Due(OpenRequestView request) =>
+        request.IsEscalation || request.State is RequestState.Raised or RequestState.Acknowledged
         ? $", {RequestLabels.Due(request.Recipient)} {CardDates.Day(request.DueOn)}"
         : "";
 }

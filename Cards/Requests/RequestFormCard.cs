@@ -164,7 +164,8 @@ public static class RequestFormCard
         kind.Days is { Acknowledge.Ordinary: null, Answer.Ordinary: null } ? [] :
         [
             .. form.Draft.With(Tick(form, RequestInputs.AtRisk, "How severe is it?", "The outcome itself is at risk")),
-            .. form.Draft.With(Tick(form, RequestInputs.WorseSoon, "And can it wait?", "It gets worse before the delivery board next meets")),
+            .. form.Draft.With(
+                Tick(form, RequestInputs.WorseSoon, "And can it wait?", "It gets worse before the delivery board next meets")),
         ];
 
     private static InputToggle Tick(RequestFormView form, string id, string label, string title) => new()

@@ -14,7 +14,8 @@ public static class RequestNotificationText
         var happened = request.Events[^1];
         var amended = request.Events.Count(e => e.Step == RequestStep.Reply) > 1;
         var need = UserText.Plain(request.Need.ReplaceLineEndings(" "), MaxNeed);
-        var step = happened.By is null ? OfClock(request, happened) : $"{happened.By} {RequestLabels.Of(happened.Step, happened.Content.Answer, amended)}. {Next(happened)}".TrimEnd();
+        var step = happened.By is null ? OfClock(request, happened)
+            : $"{happened.By} {RequestLabels.Of(happened.Step, happened.Content.Answer, amended)}. {Next(happened)}".TrimEnd();
         return $"{ProtectiveMarkingLine.Before(request.Marking)}PSA {request.From.Number} to "
             + $"{request.Asked}, \"{need}\": {step}";
     }

@@ -78,8 +78,8 @@ internal static class OutboxConfiguration
             .GoesAfter("Updates", (db, before) => db.OutboxMessages
                 .Where(d => d.Kind == OutboxMessageKind.Update && d.State != OutboxMessageState.Refused && d.FinishedAt < before)
                 .OrderBy(d => d.Id))
-            .PurgedBy(new Purge("DeliveryBodies", (db, before, most, token) => db.OutboxMessages
+            .PurgedBy(new Purge("DeliveryBodies", (db, before, most, cancellationToken) => db.OutboxMessages
                 .Where(d => d.FinishedAt < before && d.Body != OutboxMessage.NoBody).OrderBy(d => d.Id).Take(most)
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), token))),
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), cancellationToken))),
     ];
 }

@@ -85,7 +85,8 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
 
     public DutiesOf<T> GoesAfter(string setting, Func<ClusterDbContext, DateTimeOffset, IQueryable<T>> older)
     {
-        PurgesDeclared.Add(new Purge(setting, (db, before, most, token) => older(db, before).Take(most).ExecuteDeleteAsync(token)));
+        PurgesDeclared.Add(new Purge(
+            setting, (db, before, most, cancellationToken) => older(db, before).Take(most).ExecuteDeleteAsync(cancellationToken)));
         return this;
     }
 

@@ -83,7 +83,8 @@ internal static class PostgreSqlConnections
         {
             var identity = new DefaultAzureCredential();
             builder.UsePeriodicPasswordProvider(
-                async (_, token) => (await identity.GetTokenAsync(new TokenRequestContext([AzureScope]), token)).Token,
+                async (_, cancellationToken) =>
+                    (await identity.GetTokenAsync(new TokenRequestContext([AzureScope]), cancellationToken)).Token,
                 TimeSpan.FromMinutes(30),
                 TimeSpan.FromSeconds(10));
         }

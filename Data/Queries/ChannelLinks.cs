@@ -9,28 +9,29 @@ public static class ChannelLinks
 {
     /// <summary>Returns how many messages that were kept from the channel are deleted for it.</summary>
     public static async Task<int> LinkAsync(
-        this ClusterDbContext db, Conversation channel, Guid clusterId, ChannelPurpose purpose, DateTimeOffset now, CancellationToken token)
+        this ClusterDbContext db, Conversation channel, Guid clusterId, ChannelPurpose purpose, DateTimeOffset now,
+            CancellationToken cancellationToken)
     {
-        var deleted = channel.LosesPracticeBy(clusterId, purpose) ? await db.DropPracticeAsync(channel, token) : 0;
+        var deleted = channel.LosesPracticeBy(clusterId, purpose) ? await db.DropPracticeAsync(channel, cancellationToken) : 0;
         channel.LinkTo(clusterId, purpose, now);
         return deleted;
     }
 
     /// <summary>Returns how many messages that were kept from the channel are deleted for it.</summary>
-    public static async Task<int> UnlinkAsync(this ClusterDbContext db, Conversation channel, CancellationToken token)
+    public static async Task<int> UnlinkAsync(this ClusterDbContext db, Conversation channel, CancellationToken cancellationToken)
     {
-        var deleted = channel.LosesPracticeBy(null, ChannelPurpose.None) ? await db.DropPracticeAsync(channel, token) : 0;
+        var deleted = channel.LosesPracticeBy(null, ChannelPurpose.None) ? await db.DropPracticeAsync(channel, cancellationToken) : 0;
         channel.Unlink();
         return deleted;
     }
 
     /// <summary>Nothing more is read there, and what was kept goes; returns how many messages that were.</summary>
-    public static async Task<int> DropPracticeAsync(this ClusterDbContext db, Conversation channel, CancellationToken token)
+    public static async Task<int> DropPracticeAsync(this ClusterDbContext db, Conversation channel, CancellationToken cancellationToken)
     {
         channel.ReadSinceAt = null;
-        var messages = await db.Messages.Where(m => m.ConversationId == channel.Id).ToListAsync(token);
+        var messages = await db.Messages.Where(m => m.ConversationId == channel.Id).ToListAsync(cancellationToken);
         db.Messages.RemoveRange(messages);
-        db.DeletedMessages.RemoveRange(await db.DeletedMessages.Where(m => m.ConversationId == channel.Id).ToListAsync(token));
+        db.DeletedMessages.RemoveRange(await db.DeletedMessages.Where(m => m.ConversationId == channel.Id).ToListAsync(cancellationToken));
         return messages.Count;
     }
 }

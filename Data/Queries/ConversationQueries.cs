@@ -13,6 +13,7 @@ internal static class ConversationQueries
     /// <summary>Finds the conversation, as this transaction has left it; null when it is not known.</summary>
     /// <param name="db">The database.</param>
     /// <param name="id">Without a thread, see <see cref="Conversation.Id"/>.</param>
-    public static async ValueTask<Conversation?> FindConversationAsync(this ClusterDbContext db, string id, CancellationToken token) =>
-        db.Conversations.Local.FindEntry(id)?.Entity ?? await ById.On(db)(db, id).FirstOrDefaultAsync(token);
+    public static async ValueTask<Conversation?> FindConversationAsync(
+        this ClusterDbContext db, string id, CancellationToken cancellationToken) =>
+        db.Conversations.Local.FindEntry(id)?.Entity ?? await ById.On(db)(db, id).FirstOrDefaultAsync(cancellationToken);
 }

@@ -16,19 +16,19 @@ public static class RegisterQueries
     /// part. Null when there is no such cluster.
     /// </summary>
     public static async Task<Cluster?> FindClusterAsync(
-        this ClusterDbContext db, Conversation where, Person? person, CancellationToken token) =>
-        await db.FindClustersAsync(where, person, token) is [var first, ..] ? first : null;
+        this ClusterDbContext db, Conversation where, Person? person, CancellationToken cancellationToken) =>
+        await db.FindClustersAsync(where, person, cancellationToken) is [var first, ..] ? first : null;
 
     /// <summary>
     /// Finds the cluster that the channel is linked to; elsewhere all in which the person has a part, by name. An administrator
     /// without a part of their own looks after all of the tenant's.
     /// </summary>
     public static async Task<IReadOnlyList<Cluster>> FindClustersAsync(
-        this ClusterDbContext db, Conversation where, Person? person, CancellationToken token)
+        this ClusterDbContext db, Conversation where, Person? person, CancellationToken cancellationToken)
     {
         if (where.ClusterId is { } linked)
         {
-            return await db.Clusters.FindAsync([linked], token) is { } cluster ? [cluster] : [];
+            return await db.Clusters.FindAsync([linked], cancellationToken) is { } cluster ? [cluster] : [];
         }
 
         if (where.Kind is not (ConversationKind.Personal or ConversationKind.GroupChat) || person is null)
@@ -36,20 +36,21 @@ public static class RegisterQueries
             return [];
         }
 
-        return await db.FindClustersOfAsync(person, token);
+        return await db.FindClustersOfAsync(person, cancellationToken);
     }
 
     /// <summary>
     /// Finds all clusters in which the person has a part, by name. An administrator without a part of their own looks after all of the
     /// tenant's.
     /// </summary>
-    public static async Task<IReadOnlyList<Cluster>> FindClustersOfAsync(this ClusterDbContext db, Person person, CancellationToken token)
+    public static async Task<IReadOnlyList<Cluster>> FindClustersOfAsync(
+        this ClusterDbContext db, Person person, CancellationToken cancellationToken)
     {
         var roles = person.RolesInForce().ToList();
         if (roles.Count > 0 && roles.TrueForAll(r => r.Role == Role.Administrator))
         {
             return await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name)
-                .ToListAsync(token);
+                .ToListAsync(cancellationToken);
         }
 
         var clusters = roles.Where(r => r.ClusterId is not null).Select(r => r.ClusterId).ToList();
@@ -59,13 +60,14 @@ public static class RegisterQueries
             .Where(c => c.TenantId == person.TenantId)
             .Where(c => clusters.Contains(c.Id) || c.Psas.Any(p => psas.Contains(p.Id) || p.Indicators.Any(i => indicators.Contains(i.Id))))
             .OrderBy(c => c.Name)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         // What has gone out of the register is spoken of only where there is nothing else.
         return all.Exists(c => c.ArchivedAt is null) ? [.. all.Where(c => c.ArchivedAt is null)] : all;
     }
 
     /// <summary>Returns whether the person has any part in the cluster, and so may read its records.</summary>
-    public static async Task<bool> HasPartAsync(this ClusterDbContext db, Person? person, Cluster cluster, CancellationToken token)
+    public static async Task<bool> HasPartAsync(
+        this ClusterDbContext db, Person? person, Cluster cluster, CancellationToken cancellationToken)
     {
         if (person is null || person.TenantId != cluster.TenantId)
         {
@@ -80,7 +82,8 @@ public static class RegisterQueries
         var (own, held) =
             (person.Roles.Select(r => r.PsaId).OfType<Guid>().ToList(), person.Roles.Select(r => r.IndicatorId).OfType<Guid>().ToList());
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators)
-            .Where(p => p.ClusterId == cluster.Id && (own.Contains(p.Id) || p.Indicators.Any(i => held.Contains(i.Id)))).ToListAsync(token);
+            .Where(p => p.ClusterId == cluster.Id && (own.Contains(p.Id) || p.Indicators.Any(i => held.Contains(i.Id))))
+            .ToListAsync(cancellationToken);
         return psas.Any(psa => person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id)));
     }
 
@@ -93,11 +96,12 @@ public static class RegisterQueries
         db.RolesOn(today).Where(r => db.People.Any(p => p.Id == r.PersonId && p.ArchivedAt == null));
 
     /// <summary>Returns those who answer the PSA's check-ins on the day, the SRO first.</summary>
-    public static Task<List<Person>> WhoAnswersAsync(this ClusterDbContext db, Psa psa, DateOnly on, CancellationToken token) =>
-        db.WithRoleAsync(psa, [Role.SeniorResponsibleOwner, Role.Deputy], on, token);
+    public static Task<List<Person>> WhoAnswersAsync(this ClusterDbContext db, Psa psa, DateOnly on, CancellationToken cancellationToken) =>
+        db.WithRoleAsync(psa, [Role.SeniorResponsibleOwner, Role.Deputy], on, cancellationToken);
 
     /// <summary>Returns those with one of the roles for the PSA or its cluster on the day, the SRO's first, by name.</summary>
-    public static Task<List<Person>> WithRoleAsync(this ClusterDbContext db, Psa psa, Role[] roles, DateOnly on, CancellationToken token) =>
+    public static Task<List<Person>> WithRoleAsync(
+        this ClusterDbContext db, Psa psa, Role[] roles, DateOnly on, CancellationToken cancellationToken) =>
         db.People
             // From the roles to the people: the other way round every person of every tenant is looked at.
             .Where(p => db.RolesInForce(on)
@@ -106,16 +110,17 @@ public static class RegisterQueries
                 .Contains(p.Id))
             .OrderBy(p => p.Roles.Any(r => r.PsaId == psa.Id && r.Role == Role.SeniorResponsibleOwner) ? 0 : 1)
             .ThenBy(p => p.Name)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
 
     /// <summary>Returns the cluster's leads on the day, by name.</summary>
-    public static Task<List<Person>> WhoLeadsAsync(this ClusterDbContext db, Cluster cluster, DateOnly on, CancellationToken token) =>
+    public static Task<List<Person>> WhoLeadsAsync(
+        this ClusterDbContext db, Cluster cluster, DateOnly on, CancellationToken cancellationToken) =>
         db.People
             .Where(p => db.RolesInForce(on).Where(r => r.Role == Role.ClusterLead && r.ClusterId == cluster.Id).Select(r => r.PersonId)
                 .Contains(p.Id))
             .Where(p => p.TenantId == cluster.TenantId)
             .OrderBy(p => p.Name)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
 
     /// <summary>Returns those who look after the bot on the day, of every tenant, by name.</summary>
     public static IQueryable<Person> WhoAdminister(this ClusterDbContext db, DateOnly on) =>
@@ -123,8 +128,9 @@ public static class RegisterQueries
 
     /// <summary>Finds the cluster's linked channel for the purpose; null when there is none that the bot is still in.</summary>
     public static Task<Conversation?> FindChannelAsync(
-        this ClusterDbContext db, Guid clusterId, ChannelPurpose purpose, CancellationToken token) =>
-        db.Conversations.FirstOrDefaultAsync(c => c.ClusterId == clusterId && c.Purpose == purpose && c.RemovedAt == null, token);
+        this ClusterDbContext db, Guid clusterId, ChannelPurpose purpose, CancellationToken cancellationToken) =>
+        db.Conversations.FirstOrDefaultAsync(
+            c => c.ClusterId == clusterId && c.Purpose == purpose && c.RemovedAt == null, cancellationToken);
 
     /// <summary>Returns the requests that have not ended, with their events.</summary>
     public static IQueryable<Request> OpenRequests(this ClusterDbContext db) =>

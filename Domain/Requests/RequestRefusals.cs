@@ -47,7 +47,8 @@ public static class RequestRefusals
             $"Only the SRO of PSA {parties.AskedFor.Number} or a deputy can reply to this.",
         (RequestStep.Acknowledge or RequestStep.Reply, RequestRecipient.Centre) when parties.Centre == Role.PermanentSecretary =>
             "Only a permanent secretary of the cluster can reply to this.",
-        (RequestStep.Acknowledge or RequestStep.Reply, RequestRecipient.Centre) => "Only the chair of the delivery board can reply to this.",
+        (RequestStep.Acknowledge or RequestStep.Reply, RequestRecipient.Centre) =>
+            "Only the chair of the delivery board can reply to this.",
         (RequestStep.TakeToBoard, RequestRecipient.Board) => "Nobody can do this with a request of this kind.",
         (RequestStep.Raise or RequestStep.Withdraw or RequestStep.Close or RequestStep.Reopen or RequestStep.TakeToBoard, _) =>
             $"Only the SRO of PSA {parties.From.Number} or a deputy can do this.",

@@ -107,7 +107,7 @@ public sealed class BackupTests
     }
 
     /// <summary>Returns the number of questions that were answered meanwhile.</summary>
-    private static async Task<int> WriteAsync(BotUnderTest bot, CancellationToken stop)
+    private static async Task<int> WriteAsync(BotUnderTest bot, CancellationToken cancellationToken)
     {
         var answered = 0;
         do
@@ -116,7 +116,7 @@ public sealed class BackupTests
             response.EnsureSuccessStatusCode();
             answered++;
         }
-        while (!stop.IsCancellationRequested);
+        while (!cancellationToken.IsCancellationRequested);
 
         return answered;
     }

@@ -112,10 +112,10 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var storedBySecond = 0;
         var urgent = Transactions.RunFirstAsync(
             TenantAccess.Alone(null),
-            async (services, token) =>
+            async (services, cancellationToken) =>
             {
                 storedBySecond = await services.GetRequiredService<ClusterDbContext>().Conversations
-                    .CountAsync(c => c.Id == "second", token);
+                    .CountAsync(c => c.Id == "second", cancellationToken);
                 _bot.Time.Advance(TimeSpan.FromMilliseconds(5));
             },
             Token);
@@ -142,7 +142,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
 
     private Task AddAsync(string id, Func<ClusterDbContext, Task>? then = null, CancellationToken? cancellation = null) =>
         Transactions.RunAsync(
-            async (services, token) =>
+            async (services, cancellationToken) =>
             {
                 var db = services.GetRequiredService<ClusterDbContext>();
                 db.Conversations.Add(new Conversation
@@ -153,7 +153,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
                     ServiceUrl = _bot.Connector.ServiceUrl,
                     BotId = "28:clusterbot",
                 });
-                await db.SaveChangesAsync(token);
+                await db.SaveChangesAsync(cancellationToken);
                 services.GetRequiredService<AfterCommit>().Do(() => Interlocked.Increment(ref _afterCommits));
                 await (then?.Invoke(db) ?? Task.CompletedTask);
             },

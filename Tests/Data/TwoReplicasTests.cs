@@ -161,10 +161,10 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         var bothHaveLooked = new TaskCompletionSource();
 
         var found = await Task.WhenAll(new[] { _one, _other }.Select(bot => bot.Services.GetRequiredService<Transactions>().RunAsync(
-            async (services, token) =>
+            async (services, cancellationToken) =>
             {
                 var db = services.GetRequiredService<ClusterDbContext>();
-                var there = await db.Turns.AnyAsync(activity => activity.Key == "the same", token);
+                var there = await db.Turns.AnyAsync(activity => activity.Key == "the same", cancellationToken);
                 if (Interlocked.Increment(ref runs) == 2)
                 {
                     bothHaveLooked.SetResult();
@@ -186,11 +186,11 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         var runs = 0;
 
         await Assert.ThrowsAsync<DbUpdateException>(() => _one.Services.GetRequiredService<Transactions>().RunAsync(
-            async (services, token) =>
+            async (services, cancellationToken) =>
             {
                 runs++;
                 var db = services.GetRequiredService<ClusterDbContext>();
-                var person = await db.People.AsNoTracking().FirstAsync(token);
+                var person = await db.People.AsNoTracking().FirstAsync(cancellationToken);
                 db.People.Add(person);
             },
             Token));
@@ -208,12 +208,12 @@ public sealed class TwoReplicasTests : IAsyncLifetime
 
     private static Task<long> PostAsync(BotUnderTest bot, string text, Func<Task> beforeCommit) =>
         bot.Services.GetRequiredService<Transactions>().RunAsync(
-            async (services, token) =>
+            async (services, cancellationToken) =>
             {
                 var db = services.GetRequiredService<ClusterDbContext>();
-                var channel = await db.Conversations.SingleAsync(c => c.Id == Teams.General, token);
+                var channel = await db.Conversations.SingleAsync(c => c.Id == Teams.General, cancellationToken);
                 var row = await services.GetRequiredService<MessageOutbox>().PostAsync(channel, OutboundMessage.Text(text), text);
-                await db.SaveChangesAsync(token);
+                await db.SaveChangesAsync(cancellationToken);
                 await beforeCommit();
                 return row.Id;
             },

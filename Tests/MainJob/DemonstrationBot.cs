@@ -19,9 +19,9 @@ internal sealed class DemonstrationBot : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(_database.Folder, "data", "clusterbot.db");
 
-    public static async Task<DemonstrationBot> StartAsync(DatabaseEngine engine, CancellationToken cancellation)
+    public static async Task<DemonstrationBot> StartAsync(DatabaseEngine engine, CancellationToken cancellationToken)
     {
-        await PlaygroundFolder.InstalledAsync(cancellation);
+        await PlaygroundFolder.InstalledAsync(cancellationToken);
         var bot = new DemonstrationBot(engine);
         await bot.StartAgainAsync();
         return bot;

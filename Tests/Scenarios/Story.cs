@@ -115,12 +115,12 @@ internal sealed partial class Story : IAsyncDisposable
 
     public async Task LoadRegisterAsync(params string[] folder) => Assert.True(
         (await Bot.Services.GetRequiredService<Transactions>().RunAsync(
-            (services, token) => services.GetRequiredService<RegisterImporter>().ImportAsync(
+            (services, cancellationToken) => services.GetRequiredService<RegisterImporter>().ImportAsync(
                 Support.Teams.TenantId,
                 ReadRegister.From(RegisterFolder.Read(Repository.PathTo(folder)), RegisterDay.Of(Bot.Time.GetUtcNow())),
                 RegisterConsent.Likely,
                 progress: null,
-                token),
+                cancellationToken),
             TestContext.Current.CancellationToken)).IsSound);
 
     public async Task RunJobsAsync()

@@ -20,7 +20,7 @@ public sealed class ContentionTests : IDisposable
         await using var host = await SchedulerHost.StartAsync(
             _database, services => services.AddSingleton(_ledger).AddRecurringJob<EverySecondWork>());
         var transactions = host.Services.GetRequiredService<Transactions>();
-        _ledger.Body = token => WriteAsync(transactions, $"work {_ledger.Runs}", token);
+        _ledger.Body = cancellationToken => WriteAsync(transactions, $"work {_ledger.Runs}", cancellationToken);
         await Eventually.TrueAsync(() => _ledger.Runs > 0, "the first run");
         var signal = host.Services.GetRequiredService<JobSignal>();
 
@@ -49,12 +49,12 @@ public sealed class ContentionTests : IDisposable
 
     private static Task WriteAsync(Transactions transactions, string key, CancellationToken cancellationToken) =>
         transactions.RunAsync(
-            async (services, token) =>
+            async (services, cancellationToken) =>
             {
                 var db = services.GetRequiredService<ClusterDbContext>();
                 db.Turns.Add(new ProcessedActivity { Key = key, TakenAt = TimeProvider.System.GetUtcNow() });
-                await db.SaveChangesAsync(token);
-                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, token);
+                await db.SaveChangesAsync(cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancellationToken);
             },
             cancellationToken);
 }

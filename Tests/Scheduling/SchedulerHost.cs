@@ -51,7 +51,7 @@ internal sealed class SchedulerHost : IAsyncDisposable
     public Task StopAsync() => _host.StopAsync();
 
     /// <summary>Stops as a host does that waits no longer than this.</summary>
-    public Task StopWithinAsync(CancellationToken limit) => _host.StopAsync(limit);
+    public Task StopWithinAsync(CancellationToken cancellationToken) => _host.StopAsync(cancellationToken);
 
     public async Task<T> AskDatabaseAsync<T>(Func<ClusterDbContext, Task<T>> question)
     {

@@ -143,7 +143,7 @@ public sealed class SchedulerTests : IDisposable
     [Fact]
     public async Task Work_that_does_not_end_is_cancelled_some_seconds_after_the_stop()
     {
-        _ledger.Body = token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+        _ledger.Body = cancellationToken => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         var time = new FakeTimeProvider(Nine);
         await using var host = await StartAsync<HourlyWork>(time);
         await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run has begun");

@@ -21,14 +21,14 @@ internal sealed class OpenRounds(IReadOnlyList<BenchCheckIn> checkIns, Func<Clus
     /// <summary>A round that closed recently has a round-up posted.</summary>
     public static readonly TimeSpan LongAgo = TimeSpan.FromDays(30);
 
-    private readonly Lock oneAtATime = new();
+    private readonly Lock _oneAtATime = new();
 
     /// <summary>
     /// Prepares for an answer. The first two blocks are open. Later callers wait, or the server's writer would never let go.
     /// </summary>
     public void Before(int answer)
     {
-        lock (oneAtATime)
+        lock (_oneAtATime)
         {
             if (answer > 0 && answer % Block == 0)
             {

@@ -17,9 +17,9 @@ internal sealed class PostgreSqlTemplate : IDatabaseTemplate
     private const string Durable = "fsync=on";
     private const string Alone = ";Pooling=false";
 
-    private readonly PostgreSqlServer server;
+    private readonly PostgreSqlServer _server;
 
-    private PostgreSqlTemplate(PostgreSqlServer server) => this.server = server;
+    private PostgreSqlTemplate(PostgreSqlServer server) => this._server = server;
 
     public DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
@@ -31,7 +31,7 @@ internal sealed class PostgreSqlTemplate : IDatabaseTemplate
         return template;
     }
 
-    public ClusterDbContext OpenToFill() => Open(server.ConnectionString(Template) + ";Options=-c synchronous_commit=off");
+    public ClusterDbContext OpenToFill() => Open(_server.ConnectionString(Template) + ";Options=-c synchronous_commit=off");
 
     // Else the first copies would be measured while the server looks through what was filled, and plan without knowing it.
     public async Task FilledAsync()
@@ -43,7 +43,7 @@ internal sealed class PostgreSqlTemplate : IDatabaseTemplate
 
     public string Copy(string name)
     {
-        using var connection = new NpgsqlConnection(server.ConnectionString("postgres") + Alone);
+        using var connection = new NpgsqlConnection(_server.ConnectionString("postgres") + Alone);
         connection.Open();
         foreach (var sql in new[] { $"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)", $"CREATE DATABASE \"{name}\" TEMPLATE {Template}" })
         {
@@ -51,11 +51,11 @@ internal sealed class PostgreSqlTemplate : IDatabaseTemplate
             command.ExecuteNonQuery();
         }
 
-        return server.ConnectionString(name);
+        return _server.ConnectionString(name);
     }
 
     public ClusterDbContext Open(string copy) =>
         new PostgreSqlDbContext(new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(copy + Alone).Options);
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

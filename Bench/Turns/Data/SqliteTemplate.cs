@@ -9,13 +9,13 @@ namespace ClusterBot.Bench.Turns.Data;
 /// <summary>A file, and copies of the file.</summary>
 internal sealed class SqliteTemplate : IDatabaseTemplate
 {
-    private readonly string folder;
-    private readonly SqliteConnection filling;
+    private readonly string _folder;
+    private readonly SqliteConnection _filling;
 
     private SqliteTemplate(string folder)
     {
-        this.folder = folder;
-        filling = new SqliteConnection($"Data Source={File("template")}");
+        this._folder = folder;
+        _filling = new SqliteConnection($"Data Source={File("template")}");
     }
 
     public DatabaseEngine Engine => DatabaseEngine.Sqlite;
@@ -25,7 +25,7 @@ internal sealed class SqliteTemplate : IDatabaseTemplate
         var template = new SqliteTemplate(folder);
         Directory.CreateDirectory(folder);
         DeleteAll(template.File("template"));
-        await template.filling.OpenAsync();
+        await template._filling.OpenAsync();
         await using var setup = template.OpenToFill();
         await setup.Database.MigrateAsync();
         // As the bot's own file is; the haste is for this connection alone.
@@ -33,11 +33,11 @@ internal sealed class SqliteTemplate : IDatabaseTemplate
         return template;
     }
 
-    public ClusterDbContext OpenToFill() => new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(filling).Options);
+    public ClusterDbContext OpenToFill() => new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(_filling).Options);
 
     public async Task FilledAsync()
     {
-        await filling.DisposeAsync();
+        await _filling.DisposeAsync();
         SqliteConnection.ClearAllPools();
     }
 
@@ -51,9 +51,9 @@ internal sealed class SqliteTemplate : IDatabaseTemplate
     public ClusterDbContext Open(string copy) =>
         new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(copy + ";Pooling=False").Options);
 
-    public ValueTask DisposeAsync() => filling.DisposeAsync();
+    public ValueTask DisposeAsync() => _filling.DisposeAsync();
 
-    private string File(string name) => Path.Combine(folder, name + ".db");
+    private string File(string name) => Path.Combine(_folder, name + ".db");
 
     private static void DeleteAll(string file)
     {

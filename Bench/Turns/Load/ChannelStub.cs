@@ -12,18 +12,18 @@ internal sealed class ChannelStub : IAsyncDisposable
 {
     private static readonly byte[] Accepted = "{\"id\":\"1795431416466\"}"u8.ToArray();
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = new();
-    private readonly WebApplication app;
-    private int sends;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new();
+    private readonly WebApplication _app;
+    private int _sends;
 
-    private ChannelStub(WebApplication app, int port) => (this.app, Port) = (app, port);
+    private ChannelStub(WebApplication app, int port) => (this._app, Port) = (app, port);
 
     public int Port { get; }
 
     public string ServiceUrl => $"http://127.0.0.1:{Port}/";
 
     /// <summary>The number of requests received.</summary>
-    public int Sends => sends;
+    public int Sends => _sends;
 
     public static async Task<ChannelStub> StartAsync(TokenIssuer issuer)
     {
@@ -32,28 +32,28 @@ internal sealed class ChannelStub : IAsyncDisposable
         var port = FreePort.Next();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var stub = new ChannelStub(builder.Build(), port);
-        issuer.MapTo(stub.app, stub.ServiceUrl);
-        stub.app.MapFallback(stub.TakeAsync);
-        await stub.app.StartAsync();
+        issuer.MapTo(stub._app, stub.ServiceUrl);
+        stub._app.MapFallback(stub.TakeAsync);
+        await stub._app.StartAsync();
         return stub;
     }
 
     /// <summary>Completes when something has been sent into the conversation.</summary>
     public Task Next(string conversation) =>
-        awaited.GetOrAdd(conversation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        _awaited.GetOrAdd(conversation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    public void Forget(string conversation) => awaited.TryRemove(conversation, out _);
+    public void Forget(string conversation) => _awaited.TryRemove(conversation, out _);
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext http)
     {
         await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
-        Interlocked.Increment(ref sends);
+        Interlocked.Increment(ref _sends);
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = Accepted.Length;
         await http.Response.Body.WriteAsync(Accepted, http.RequestAborted);
-        if (Conversation(http.Request.Path.Value!) is { } conversation && awaited.TryGetValue(conversation, out var waiter))
+        if (Conversation(http.Request.Path.Value!) is { } conversation && _awaited.TryGetValue(conversation, out var waiter))
         {
             waiter.TrySetResult();
         }

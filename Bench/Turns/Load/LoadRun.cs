@@ -13,17 +13,17 @@ internal sealed class LoadRun : IDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     // Node closes what is idle for five seconds, and a request on its way there would be lost.
-    private readonly HttpMessageInvoker http =
+    private readonly HttpMessageInvoker _http =
         new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
-    private readonly ChannelStub channel;
-    private readonly Uri url;
-    private readonly AuthenticationHeaderValue? token;
+    private readonly ChannelStub _channel;
+    private readonly Uri _url;
+    private readonly AuthenticationHeaderValue? _token;
 
     public LoadRun(ChannelStub channel, int port, string? token)
     {
-        this.channel = channel;
-        url = new Uri($"http://127.0.0.1:{port}/api/messages");
-        this.token = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        this._channel = channel;
+        _url = new Uri($"http://127.0.0.1:{port}/api/messages");
+        this._token = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
     }
 
     /// <summary>Sends turns as long as asked to, and gives how long each took.</summary>
@@ -49,12 +49,12 @@ internal sealed class LoadRun : IDisposable
     public async Task<double> TakeAsync(Turn turn)
     {
         var startedAt = Stopwatch.GetTimestamp();
-        var reply = turn.Conversation is { } conversation ? channel.Next(conversation) : Task.CompletedTask;
+        var reply = turn.Conversation is { } conversation ? _channel.Next(conversation) : Task.CompletedTask;
         using var limit = new CancellationTokenSource(Longest);
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(turn.Body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = new ByteArrayContent(turn.Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Authorization = token;
-        using var response = await http.SendAsync(request, limit.Token);
+        request.Headers.Authorization = _token;
+        using var response = await _http.SendAsync(request, limit.Token);
         var body = await response.Content.ReadAsByteArrayAsync(limit.Token);
         if (response.StatusCode != HttpStatusCode.OK
             || (turn.Conversation is null && body.AsSpan().IndexOf("application/vnd.microsoft.card.adaptive"u8) < 0))
@@ -64,9 +64,9 @@ internal sealed class LoadRun : IDisposable
         }
 
         await reply.WaitAsync(limit.Token);
-        channel.Forget(turn.Conversation ?? "");
+        _channel.Forget(turn.Conversation ?? "");
         return Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds;
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 }

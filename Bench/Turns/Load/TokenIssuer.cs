@@ -13,7 +13,7 @@ internal sealed class TokenIssuer : IDisposable
     public const string AppId = "22222222-2222-4222-8222-222222222222";
     public const string TenantId = "11111111-1111-4111-8111-111111111111";
     private const string KeyId = "bench-key";
-    private readonly RSA key = RSA.Create(2048);
+    private readonly RSA _key = RSA.Create(2048);
 
     /// <summary>The settings that make the bot trust this issuer.</summary>
     public static IReadOnlyDictionary<string, string> Settings(string serviceUrl) => new Dictionary<string, string>
@@ -50,11 +50,11 @@ internal sealed class TokenIssuer : IDisposable
             ["nbf"] = now - 60,
             ["exp"] = now + 86400,
         });
-        var signature = key.SignData(Encoding.ASCII.GetBytes($"{header}.{claims}"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var signature = _key.SignData(Encoding.ASCII.GetBytes($"{header}.{claims}"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return $"{header}.{claims}.{Base64Url.EncodeToString(signature)}";
     }
 
-    public void Dispose() => key.Dispose();
+    public void Dispose() => _key.Dispose();
 
     private static IResult Json(JsonObject body) => Results.Content(body.ToJsonString(), "application/json");
 
@@ -62,7 +62,7 @@ internal sealed class TokenIssuer : IDisposable
 
     private JsonObject Jwk()
     {
-        var parameters = key.ExportParameters(includePrivateParameters: false);
+        var parameters = _key.ExportParameters(includePrivateParameters: false);
         return new JsonObject
         {
             ["kty"] = "RSA",

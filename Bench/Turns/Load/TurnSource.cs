@@ -16,14 +16,14 @@ internal sealed class TurnSource(string serviceUrl, IReadOnlyList<BenchCheckIn> 
 
     private static readonly CompositeFormat Message = Template("message.json");
     private static readonly CompositeFormat Action = Template("action.json");
-    private int messages;
-    private int actions;
+    private int _messages;
+    private int _actions;
 
     public Turn Next(TurnKind kind) => kind == TurnKind.Message ? NextMessage() : NextAction();
 
     private Turn NextMessage()
     {
-        var number = Interlocked.Increment(ref messages);
+        var number = Interlocked.Increment(ref _messages);
         var conversation = $"a:bench-{number}";
         var body = string.Format(CultureInfo.InvariantCulture, Message, number, serviceUrl, Tenants[number % Tenants.Count], conversation);
         return new Turn(Encoding.UTF8.GetBytes(body), conversation);
@@ -31,7 +31,7 @@ internal sealed class TurnSource(string serviceUrl, IReadOnlyList<BenchCheckIn> 
 
     private Turn NextAction()
     {
-        var number = Interlocked.Increment(ref actions);
+        var number = Interlocked.Increment(ref _actions);
         if (rounds is not null && number > checkIns.Count)
         {
             throw new InvalidOperationException($"More than {checkIns.Count} check-ins were asked for.");

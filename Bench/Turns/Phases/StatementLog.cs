@@ -10,10 +10,10 @@ namespace ClusterBot.Bench.Turns.Phases;
 /// </summary>
 internal sealed class StatementLog(string file) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
-    private readonly Lock oneAtATime = new();
+    private readonly Lock _oneAtATime = new();
 
     [ThreadStatic]
-    private static long allocatedBefore;
+    private static long _allocatedBefore;
 
     public static void Start(string file) => DiagnosticListener.AllListeners.Subscribe(new StatementLog(file));
 
@@ -59,14 +59,14 @@ internal sealed class StatementLog(string file) : IObserver<DiagnosticListener>,
 
     private void Write(TimeSpan took, string text)
     {
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
-        lock (oneAtATime)
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore;
+        lock (_oneAtATime)
         {
             File.AppendAllText(
                 file, $"{took.TotalMicroseconds,6:F0} {bytes,8} "
                     + $"{string.Join(' ', text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}\n");
         }
 
-        allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+        _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
     }
 }

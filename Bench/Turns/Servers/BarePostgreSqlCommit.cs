@@ -9,14 +9,14 @@ namespace ClusterBot.Bench.Turns.Servers;
 /// </summary>
 internal sealed class BarePostgreSqlCommit(NpgsqlDataSource source, string body) : IBareCommit, IAsyncDisposable
 {
-    private readonly ConcurrentBag<NpgsqlBatch> idle = [];
+    private readonly ConcurrentBag<NpgsqlBatch> _idle = [];
 
     public static BarePostgreSqlCommit Open(string connectionString, string body) => new(NpgsqlDataSource.Create(connectionString), body);
 
     public async Task SaveAsync(FloorActivity activity)
     {
         var values = BareRows.Values(activity, body);
-        var batch = idle.TryTake(out var free) ? free : await PrepareAsync(values);
+        var batch = _idle.TryTake(out var free) ? free : await PrepareAsync(values);
         foreach (var insert in batch.BatchCommands)
         {
             foreach (NpgsqlParameter parameter in insert.Parameters)
@@ -26,7 +26,7 @@ internal sealed class BarePostgreSqlCommit(NpgsqlDataSource source, string body)
         }
 
         await batch.ExecuteNonQueryAsync();
-        idle.Add(batch);
+        _idle.Add(batch);
     }
 
     public async ValueTask DisposeAsync() => await source.DisposeAsync();

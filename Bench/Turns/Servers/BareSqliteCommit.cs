@@ -5,15 +5,15 @@ namespace ClusterBot.Bench.Turns.Servers;
 /// <summary>On SQLite one after another, as it has one writer.</summary>
 internal sealed class BareSqliteCommit : IBareCommit, IDisposable
 {
-    private readonly SemaphoreSlim writer = new(1);
-    private readonly SqliteConnection connection;
-    private readonly IReadOnlyList<SqliteCommand> inserts;
-    private readonly string body;
+    private readonly SemaphoreSlim _writer = new(1);
+    private readonly SqliteConnection _connection;
+    private readonly IReadOnlyList<SqliteCommand> _inserts;
+    private readonly string _body;
 
     private BareSqliteCommit(SqliteConnection connection, string body)
     {
-        (this.connection, this.body) = (connection, body);
-        inserts = [.. BareRows.Inserts.Select(Prepared)];
+        (this._connection, this._body) = (connection, body);
+        _inserts = [.. BareRows.Inserts.Select(Prepared)];
     }
 
     public static BareSqliteCommit Open(string connectionString, string body)
@@ -25,28 +25,28 @@ internal sealed class BareSqliteCommit : IBareCommit, IDisposable
 
     public async Task SaveAsync(FloorActivity activity)
     {
-        var values = BareRows.Values(activity, body);
-        await writer.WaitAsync();
+        var values = BareRows.Values(activity, _body);
+        await _writer.WaitAsync();
         try
         {
             Keep(values);
         }
         finally
         {
-            writer.Release();
+            _writer.Release();
         }
     }
 
     public void Dispose()
     {
-        connection.Dispose();
-        writer.Dispose();
+        _connection.Dispose();
+        _writer.Dispose();
     }
 
     private void Keep(Dictionary<string, object> values)
     {
-        using var transaction = connection.BeginTransaction();
-        foreach (var insert in inserts)
+        using var transaction = _connection.BeginTransaction();
+        foreach (var insert in _inserts)
         {
             insert.Transaction = transaction;
             foreach (SqliteParameter parameter in insert.Parameters)
@@ -63,7 +63,7 @@ internal sealed class BareSqliteCommit : IBareCommit, IDisposable
 
     private SqliteCommand Prepared(string sql)
     {
-        var command = connection.CreateCommand();
+        var command = _connection.CreateCommand();
         command.CommandText = sql;
         foreach (var name in BareRows.Names(sql))
         {

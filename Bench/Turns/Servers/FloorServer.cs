@@ -30,14 +30,14 @@ internal static class FloorServer
         return app;
     }
 
-    private static async Task ReplyAsync(HttpClient client, FloorActivity activity, CancellationToken cancellation)
+    private static async Task ReplyAsync(HttpClient client, FloorActivity activity, CancellationToken cancellationToken)
     {
         var url =
             $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}"
                 + $"/activities/{Uri.EscapeDataString(activity.Id!)}";
         var reply = new FloorReply("message", $"echo {activity.Text}", activity.Recipient, activity.Conversation, activity.Id);
-        using var response = await client.PostAsJsonAsync(new Uri(url), reply, FloorJson.Default.FloorReply, cancellation);
+        using var response = await client.PostAsJsonAsync(new Uri(url), reply, FloorJson.Default.FloorReply, cancellationToken);
         response.EnsureSuccessStatusCode();
-        await response.Content.ReadFromJsonAsync(FloorJson.Default.FloorReplied, cancellation);
+        await response.Content.ReadFromJsonAsync(FloorJson.Default.FloorReplied, cancellationToken);
     }
 }

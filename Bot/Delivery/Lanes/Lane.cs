@@ -33,23 +33,24 @@ internal sealed class Lane(
     }
 
     /// <summary>Returns when there is something to do, or when the time is over.</summary>
-    public Task WaitAsync(TimeSpan? atMost, CancellationToken stopping) => signal.WaitAsync(atMost < Poll ? atMost.Value : Poll, stopping);
+    public Task WaitAsync(TimeSpan? atMost, CancellationToken cancellationToken) =>
+        signal.WaitAsync(atMost < Poll ? atMost.Value : Poll, cancellationToken);
 
     /// <summary>
     /// Sends everything that may be sent now. Returns the wait for what may be sent later; null when only news can change that.
     /// When cancelled, or when the lane is another process's, what is on the way ends and is recorded, and nothing new begins.
     /// </summary>
-    public async Task<TimeSpan?> RunAsync(CancellationToken stopping)
+    public async Task<TimeSpan?> RunAsync(CancellationToken cancellationToken)
     {
-        await _oneRun.WaitAsync(stopping);
+        await _oneRun.WaitAsync(cancellationToken);
         try
         {
             while (true)
             {
-                var (isDone, wait) = await StepAsync(stopping);
+                var (isDone, wait) = await StepAsync(cancellationToken);
                 if (isDone && _scheduler.OnTheWay == 0)
                 {
-                    stopping.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                     return wait;
                 }
 
@@ -68,10 +69,10 @@ internal sealed class Lane(
     public void Dispose() => _oneRun.Dispose();
 
     /// <summary>Does what can be done now. Returns whether that was nothing, and how long to wait then.</summary>
-    private async Task<(bool IsDone, TimeSpan? Wait)> StepAsync(CancellationToken stopping)
+    private async Task<(bool IsDone, TimeSpan? Wait)> StepAsync(CancellationToken cancellationToken)
     {
         messages.Gather(_scheduler, _landed);
-        var mayBegin = await MayBeginAsync(stopping);
+        var mayBegin = await MayBeginAsync(cancellationToken);
         var next = new List<InFlightMessage>();
         var wait = mayBegin ? _scheduler.Choose(next) : null;
         long[] superseded = [.. _scheduler.Backlog.Superseded];
@@ -89,19 +90,19 @@ internal sealed class Lane(
     /// Returns whether something new may begin; if so, what waits has been read. When cancelled during the read, it must still
     /// record what has landed.
     /// </summary>
-    private async Task<bool> MayBeginAsync(CancellationToken stopping)
+    private async Task<bool> MayBeginAsync(CancellationToken cancellationToken)
     {
         try
         {
-            if (stopping.IsCancellationRequested || !await IsOursAsync(stopping))
+            if (cancellationToken.IsCancellationRequested || !await IsOursAsync(cancellationToken))
             {
                 return false;
             }
 
-            await ReadAsync(stopping);
+            await ReadAsync(cancellationToken);
             return true;
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return false;
         }
@@ -143,7 +144,7 @@ internal sealed class Lane(
         _ = messages.FlyAsync(inFlightMessage, _scheduler, () => ownership.Of(tenantId) == current);
     }
 
-    private async Task<bool> IsOursAsync(CancellationToken stopping)
+    private async Task<bool> IsOursAsync(CancellationToken cancellationToken)
     {
         var current = ownership.Of(tenantId);
         if (current is null || current == _ownership)
@@ -157,23 +158,23 @@ internal sealed class Lane(
             return false;
         }
 
-        await TakeOverAsync(stopping);
+        await TakeOverAsync(cancellationToken);
         _ownership = current;
         return true;
     }
 
     /// <summary>Continues at the previous owner's pace, with what that one left.</summary>
-    private async Task TakeOverAsync(CancellationToken stopping)
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
     {
         var now = _clock.Now;
-        var tried = await reader.TriedSinceAsync(tenantId, now - RateLimiter.Memory, now, stopping);
-        await ownership.TakeLeasesBackAsync(tenantId, stopping);
+        var tried = await reader.TriedSinceAsync(tenantId, now - RateLimiter.Memory, now, cancellationToken);
+        await ownership.TakeLeasesBackAsync(tenantId, cancellationToken);
         _scheduler = new LaneScheduler(pace, time);
         _scheduler.Remember(tried);
         _readAllAt = DateTimeOffset.MinValue;
     }
 
-    private async Task ReadAsync(CancellationToken stopping)
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var isAll = _readAllAt + Poll <= _clock.Now;
         if (!isAll && !_hasNews)
@@ -184,7 +185,7 @@ internal sealed class Lane(
         _hasNews = false;
         try
         {
-            _scheduler.Backlog.Add(await reader.WaitingAsync(tenantId, isAll ? 0 : _scheduler.Backlog.ReadUpTo, stopping));
+            _scheduler.Backlog.Add(await reader.WaitingAsync(tenantId, isAll ? 0 : _scheduler.Backlog.ReadUpTo, cancellationToken));
             _readAllAt = isAll ? _clock.Now : _readAllAt;
         }
         catch

@@ -30,11 +30,12 @@ public sealed class LaneOwnership(Transactions transactions, IReplicaCoordinator
     /// again, and nothing waits longer than it would if it were told to now.
     /// </summary>
     internal Task TakeLeasesBackAsync(string tenantId, CancellationToken cancellationToken) => transactions.RunAsync(
-        async (services, token) =>
+        async (services, cancellationToken) =>
         {
-            await TakeLeasesBackAsync(services, tenantId, token);
+            await TakeLeasesBackAsync(services, tenantId, cancellationToken);
             await PendingMessages.CapAsync(
-                services.GetRequiredService<ClusterDbContext>().OutboxMessages.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
+                services.GetRequiredService<ClusterDbContext>()
+                    .OutboxMessages.Where(d => d.TenantId == tenantId), time.GetUtcNow(), cancellationToken);
         },
         cancellationToken);
 

@@ -11,11 +11,11 @@ internal sealed class WakeSignal(TimeProvider time)
     public void Set() => _wakes.Writer.TryWrite(true);
 
     /// <summary>Returns when it was set, when the time is over or when the wait is called off.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken stopping)
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         // Timers count whole milliseconds; rounded down, the wait would end too early.
         using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(Math.Ceiling(atMost.TotalMilliseconds)), time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             await _wakes.Reader.ReadAsync(either.Token);

@@ -30,16 +30,16 @@ public sealed partial class DeliveryRecorder(
         IReadOnlyCollection<InFlightMessage> landed, IReadOnlyCollection<InFlightMessage> next, IReadOnlyCollection<long> superseded,
         CancellationToken cancellationToken)
     {
-        async Task WriteAsync(IServiceProvider services, CancellationToken token)
+        async Task WriteAsync(IServiceProvider services, CancellationToken cancellationToken)
         {
             var (db, now) = (services.GetRequiredService<ClusterDbContext>(), time.GetUtcNow());
             foreach (var inFlightMessage in landed)
             {
-                await RecordAsync(db, inFlightMessage, now, token);
+                await RecordAsync(db, inFlightMessage, now, cancellationToken);
             }
 
-            await LeaseAsync(db, next, now, token);
-            await SupersedeAsync(db, superseded, now, token);
+            await LeaseAsync(db, next, now, cancellationToken);
+            await SupersedeAsync(db, superseded, now, cancellationToken);
         }
 
         var access = IsOneStatement(landed, next, superseded) ? TenantAccess.OneStatement : TenantAccess.Alone(null);

@@ -16,7 +16,7 @@ internal static class LearnedIds
     /// <param name="db">The database.</param>
     /// <param name="press">Any activity; only a press of a button teaches something.</param>
     /// <param name="where">Where it comes from.</param>
-    public static async Task LearnAsync(ClusterDbContext db, Activity press, Conversation where, CancellationToken token)
+    public static async Task LearnAsync(ClusterDbContext db, Activity press, Conversation where, CancellationToken cancellationToken)
     {
         if (press is not { ReplyToId: { Length: > 0 } shown, Value: { ValueKind: JsonValueKind.Object } value })
         {
@@ -28,8 +28,8 @@ internal static class LearnedIds
             .Where(d => d.OrderKey == key && d.ActivityId == null && d.State == OutboxMessageState.Sent
                 && d.Kind != OutboxMessageKind.Update && d.ConversationId != null)
             .OrderBy(d => d.Id)
-            .ToListAsync(token);
-        if (unknown.Count == 0 || await db.OutboxMessages.AnyAsync(d => d.OrderKey == key && d.ActivityId == shown, token))
+            .ToListAsync(cancellationToken);
+        if (unknown.Count == 0 || await db.OutboxMessages.AnyAsync(d => d.OrderKey == key && d.ActivityId == shown, cancellationToken))
         {
             return;
         }

@@ -57,13 +57,14 @@ public sealed partial class MessageSender(
     }
 
     // The send in flight ends by itself when the bot stops, if it can in time: broken off, nobody knows whether it arrived.
-    private Task<ConnectorResult> RequestAsync(DeliveryRequest.Request request, CancellationToken lastMoment) => request switch
+    private Task<ConnectorResult> RequestAsync(DeliveryRequest.Request request, CancellationToken cancellationToken) => request switch
     {
-        DeliveryRequest.Post post => connector.SendToConversationAsync(post.ServiceUrl, post.ConversationId, post.Activity, lastMoment),
-        DeliveryRequest.NewThread thread => connector.CreateConversationAsync(thread.ServiceUrl, thread.Thread, lastMoment),
+        DeliveryRequest.Post post =>
+            connector.SendToConversationAsync(post.ServiceUrl, post.ConversationId, post.Activity, cancellationToken),
+        DeliveryRequest.NewThread thread => connector.CreateConversationAsync(thread.ServiceUrl, thread.Thread, cancellationToken),
         DeliveryRequest.Update update => connector.UpdateActivityAsync(
-            update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity!, lastMoment),
-        DeliveryRequest.CreateChat chat => connector.CreateConversationAsync(chat.ServiceUrl, chat.Chat, lastMoment),
+            update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity!, cancellationToken),
+        DeliveryRequest.CreateChat chat => connector.CreateConversationAsync(chat.ServiceUrl, chat.Chat, cancellationToken),
         _ => throw new InvalidOperationException($"There is no way to carry out a {request.GetType().Name}."),
     };
 

@@ -35,8 +35,9 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
                         .Select(c => c.ServiceUrl).FirstOrDefault())));
 
     /// <summary>Reads what is to be sent, with all that most plans need.</summary>
-    public static Task<Dictionary<long, WaitingMessage>> ReadAsync(ClusterDbContext db, List<long> ids, CancellationToken token) =>
-        Unfinished.On(db)(db, ids).ToDictionaryAsync(waiting => waiting.Message.Id, cancellationToken: token).AsTask();
+    public static Task<Dictionary<long, WaitingMessage>> ReadAsync(
+        ClusterDbContext db, List<long> ids, CancellationToken cancellationToken) =>
+        Unfinished.On(db)(db, ids).ToDictionaryAsync(waiting => waiting.Message.Id, cancellationToken: cancellationToken).AsTask();
 
     public async Task<DeliveryRequest> PlanAsync(WaitingMessage waiting)
     {

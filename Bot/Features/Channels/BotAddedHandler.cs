@@ -53,9 +53,9 @@ internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
     }
 
     /// <summary>Shows the card at once when the person who added the bot is the lead. Others do not see which clusters there are.</summary>
-    private static async Task AskForLinkAsync(TurnContext turn, CancellationToken token)
+    private static async Task AskForLinkAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var rights = await LinkRights.OfAsync(turn, token);
+        var rights = await LinkRights.OfAsync(turn, cancellationToken);
         await (rights.Refusal is null
             ? GreetAsync(turn, "link", new PostableCard(LinkRights.KeyOf(turn.Conversation), LinkChannelCard.Build(new LinkChannelView
             {

@@ -46,30 +46,32 @@ internal sealed record LinkChange(
             new EndingLink(channel.Name ?? "another channel", Cluster.Name, Purpose) { LosesPractice = Losing.Contains(channel.Id) }),
     ];
 
-    public static async Task<LinkChange> ReadAsync(TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken token)
+    public static async Task<LinkChange> ReadAsync(
+        TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken cancellationToken)
     {
         var channel = turn.Conversation;
         var stays = channel.ClusterId == cluster.Id && channel.Purpose == purpose;
-        var owner = stays || channel.ClusterId is null ? null : await turn.Db.Clusters.SingleAsync(c => c.Id == channel.ClusterId, token);
+        var owner = stays || channel.ClusterId is null ? null
+            : await turn.Db.Clusters.SingleAsync(c => c.Id == channel.ClusterId, cancellationToken);
         var earlier = await turn.Db.Conversations
-            .Where(c => c.ClusterId == cluster.Id && c.Purpose == purpose && c.Id != channel.Id).ToListAsync(token);
+            .Where(c => c.ClusterId == cluster.Id && c.Purpose == purpose && c.Id != channel.Id).ToListAsync(cancellationToken);
         string[] ending =
         [
             .. channel.LosesPracticeBy(cluster.Id, purpose) ? (string[])[channel.Id] : [],
             .. earlier.Where(other => other.LosesPracticeBy(null, ChannelPurpose.None)).Select(other => other.Id),
         ];
         var losing = await turn.Db.Messages.Where(m => ending.Contains(m.ConversationId)).Select(m => m.ConversationId).Distinct()
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return new LinkChange(channel, cluster, purpose, owner, earlier) { Losing = losing };
     }
 
-    public async Task MakeAsync(ClusterDbContext db, DateTimeOffset now, CancellationToken token)
+    public async Task MakeAsync(ClusterDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var channel in Earlier)
         {
-            await db.UnlinkAsync(channel, token);
+            await db.UnlinkAsync(channel, cancellationToken);
         }
 
-        await db.LinkAsync(Channel, Cluster.Id, Purpose, now, token);
+        await db.LinkAsync(Channel, Cluster.Id, Purpose, now, cancellationToken);
     }
 }

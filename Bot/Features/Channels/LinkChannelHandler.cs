@@ -55,19 +55,19 @@ internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleRead
             : await LinkAsync(change, turn, cancellationToken);
     }
 
-    private async Task<CardResponse> LinkAsync(LinkChange change, TurnContext turn, CancellationToken token)
+    private async Task<CardResponse> LinkAsync(LinkChange change, TurnContext turn, CancellationToken cancellationToken)
     {
-        await change.MakeAsync(turn.Db, turn.Now, token);
-        await turn.Db.SaveChangesAsync(token);
-        await TellLeadsAsync(change, turn, token);
-        await domainEvents.PublishAsync(new LinkedChannelReady(change.Cluster, turn.Conversation, OpenNow: false), turn, token);
-        var next = await reader.NextAtAsync(change.Cluster, token);
+        await change.MakeAsync(turn.Db, turn.Now, cancellationToken);
+        await turn.Db.SaveChangesAsync(cancellationToken);
+        await TellLeadsAsync(change, turn, cancellationToken);
+        await domainEvents.PublishAsync(new LinkedChannelReady(change.Cluster, turn.Conversation, OpenNow: false), turn, cancellationToken);
+        var next = await reader.NextAtAsync(change.Cluster, cancellationToken);
         return CardResponse.With(LinkChannelCard.Done(
             change.Cluster.Name, change.Cluster.Marking, change.Purpose, next is { } at ? CardDates.Moment(at) : null));
     }
 
     /// <summary>Tells the leads of the cluster that loses the channel, so that they do not learn it from an empty channel.</summary>
-    private static async Task TellLeadsAsync(LinkChange change, TurnContext turn, CancellationToken token)
+    private static async Task TellLeadsAsync(LinkChange change, TurnContext turn, CancellationToken cancellationToken)
     {
         if (change.Owner is not { } owner || owner.Id == change.Cluster.Id)
         {
@@ -77,7 +77,8 @@ internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleRead
         var line = OutboundMessage.Text(
             $"{turn.Person!.Name} has linked a channel of {owner.Name} ({change.Channel.Name ?? "without a name"}) to another cluster. "
             + "Nothing of yours is posted there any more. To link another channel, please type there: @ClusterBot link");
-        foreach (var lead in (await turn.Db.WhoLeadsAsync(owner, owner.Today(turn.Now), token)).Where(lead => lead.Id != turn.Person.Id))
+        foreach (var lead in (await turn.Db.WhoLeadsAsync(owner, owner.Today(turn.Now), cancellationToken))
+            .Where(lead => lead.Id != turn.Person.Id))
         {
             await turn.Outbox.ToPersonAsync(lead, line, $"unlinked:{turn.Key}:{lead.Id:N}");
         }

@@ -30,22 +30,22 @@ internal sealed record LinkRights(IReadOnlyList<Cluster> Clusters, string? Refus
     /// <summary>The cluster whose channel it is; null when it is nobody's.</summary>
     public Cluster? Owner { get; private init; }
 
-    public static async Task<LinkRights> OfAsync(TurnContext turn, CancellationToken token)
+    public static async Task<LinkRights> OfAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person || turn.Conversation.Kind != ConversationKind.Channel)
         {
-            return new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, token));
+            return new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, cancellationToken));
         }
 
         var clusters = await turn.Db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         List<Cluster> mine = [.. clusters.Where(cluster => person.Administers() || person.Leads(cluster.Id))];
-        return mine.Count == 0 ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, token))
+        return mine.Count == 0 ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, cancellationToken))
             : turn.Conversation.ClusterId is { } owner && !person.Administers() && !person.Leads(owner)
-                ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(SomebodyElses, turn, token))
+                ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(SomebodyElses, turn, cancellationToken))
             : new LinkRights(mine, null)
             {
-                Owner = await turn.Db.Clusters.FirstOrDefaultAsync(c => c.Id == turn.Conversation.ClusterId, token),
+                Owner = await turn.Db.Clusters.FirstOrDefaultAsync(c => c.Id == turn.Conversation.ClusterId, cancellationToken),
             };
     }
 }

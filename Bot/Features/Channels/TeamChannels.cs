@@ -8,9 +8,9 @@ namespace ClusterBot.Bot.Features.Channels;
 internal static class TeamChannels
 {
     /// <summary>Nothing is sent there any more, unless somebody has spoken in the team since.</summary>
-    public static async Task GoAsync(TurnContext turn, string teamId, CancellationToken token)
+    public static async Task GoAsync(TurnContext turn, string teamId, CancellationToken cancellationToken)
     {
-        var channels = await OfAsync(turn, teamId, token);
+        var channels = await OfAsync(turn, teamId, cancellationToken);
         if (!channels.Exists(turn.IsOutdated))
         {
             channels.ForEach(channel => channel.Go(Presence.SentAt(turn.Activity, turn.Now) ?? turn.Now, withTeam: true));
@@ -18,6 +18,6 @@ internal static class TeamChannels
     }
 
     /// <summary>All channels of the team that the bot knows.</summary>
-    public static Task<List<Conversation>> OfAsync(TurnContext turn, string teamId, CancellationToken token) =>
-        turn.Db.Conversations.Where(c => c.TeamId == teamId && c.TenantId == turn.Conversation.TenantId).ToListAsync(token);
+    public static Task<List<Conversation>> OfAsync(TurnContext turn, string teamId, CancellationToken cancellationToken) =>
+        turn.Db.Conversations.Where(c => c.TeamId == teamId && c.TenantId == turn.Conversation.TenantId).ToListAsync(cancellationToken);
 }

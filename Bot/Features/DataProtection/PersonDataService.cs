@@ -26,34 +26,34 @@ internal sealed class PersonDataService(ClusterDbContext db, PersonRecords recor
         && turn.Conversation.TenantId == person.TenantId;
 
     /// <summary>Finds the person who is meant; otherwise says why there is none, in words for the administrator.</summary>
-    public async Task<(Person? Person, string? Refusal)> FindAsync(Guid? id, TurnContext turn, CancellationToken token)
+    public async Task<(Person? Person, string? Refusal)> FindAsync(Guid? id, TurnContext turn, CancellationToken cancellationToken)
     {
         if (!Allows(turn))
         {
-            return (null, await WhoCanHelp.FromAdministratorsAsync(NotAllowed, turn, token));
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotAllowed, turn, cancellationToken));
         }
 
         var tenant = turn.Person!.TenantId;
-        var person = await db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.Id == id && p.TenantId == tenant, token);
-        return person is null || await IsErasedAsync(person, token) ? (null, Unknown) : (person, null);
+        var person = await db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.Id == id && p.TenantId == tenant, cancellationToken);
+        return person is null || await IsErasedAsync(person, cancellationToken) ? (null, Unknown) : (person, null);
     }
 
     /// <summary>Finds people of the tenant whom the words may mean: by name, e-mail address or Entra object id.</summary>
-    public async Task<IReadOnlyList<Person>> SearchAsync(string words, string tenantId, CancellationToken token)
+    public async Task<IReadOnlyList<Person>> SearchAsync(string words, string tenantId, CancellationToken cancellationToken)
     {
         var people = await db.People.AsNoTracking()
             .Where(p => p.TenantId == tenantId && !db.Erasures.Any(e => e.PersonId == p.Id))
             .OrderBy(p => p.Name)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return people.FindAll(p =>
             p.Name.Contains(words, StringComparison.OrdinalIgnoreCase)
             || string.Equals(p.Email, words, StringComparison.OrdinalIgnoreCase)
             || string.Equals(p.AadObjectId, words, StringComparison.OrdinalIgnoreCase));
     }
 
-    public async Task<PersonDataView> ViewAsync(Person person, TurnContext turn, CancellationToken token)
+    public async Task<PersonDataView> ViewAsync(Person person, TurnContext turn, CancellationToken cancellationToken)
     {
-        var held = await records.ReadAsync(person, token);
+        var held = await records.ReadAsync(person, cancellationToken);
         return new PersonDataView
         {
             PersonId = person.Id,
@@ -64,9 +64,11 @@ internal sealed class PersonDataService(ClusterDbContext db, PersonRecords recor
             Roles = held.Roles,
             Held = [.. held.Kinds.Where(kind => kind.Table.Rows.Count > 0)
                 .Select(kind => new HeldView(kind.What, kind.Table.Rows.Count, kind.OnErasure))],
-            KeptBecause = person.Id == turn.Person!.Id ? await WhoCanHelp.FromOtherAdministratorsAsync(NotYourself, turn, token) : null,
+            KeptBecause = person.Id == turn.Person!.Id ? await WhoCanHelp.FromOtherAdministratorsAsync(NotYourself, turn, cancellationToken)
+                : null,
         };
     }
 
-    private Task<bool> IsErasedAsync(Person person, CancellationToken token) => db.Erasures.AnyAsync(e => e.PersonId == person.Id, token);
+    private Task<bool> IsErasedAsync(Person person, CancellationToken cancellationToken) =>
+        db.Erasures.AnyAsync(e => e.PersonId == person.Id, cancellationToken);
 }

@@ -47,11 +47,12 @@ internal sealed class PersonalDataHandler(PersonDataService service, Guests gues
         });
     }
 
-    private async Task ShowAsync(Person found, TurnContext turn, CancellationToken token)
+    private async Task ShowAsync(Person found, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await service.FindAsync(found.Id, turn, token) is { Person: { } person })
+        if (await service.FindAsync(found.Id, turn, cancellationToken) is { Person: { } person })
         {
-            await turn.ReplyAsync(new PostableCard(KeyOf(person.Id), PersonDataCard.Build(await service.ViewAsync(person, turn, token))));
+            await turn.ReplyAsync(
+                new PostableCard(KeyOf(person.Id), PersonDataCard.Build(await service.ViewAsync(person, turn, cancellationToken))));
         }
     }
 }

@@ -11,9 +11,9 @@ namespace ClusterBot.Bot.Features.Demonstration;
 /// </summary>
 internal sealed class DemonstrationMessages(ClusterDbContext db, TimeProvider time)
 {
-    public async Task LoadAsync(CancellationToken token)
+    public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        if (await db.Messages.AnyAsync(m => m.ConversationId == DemonstrationTeam.Id, token))
+        if (await db.Messages.AnyAsync(m => m.ConversationId == DemonstrationTeam.Id, cancellationToken))
         {
             return;
         }

@@ -12,12 +12,14 @@ internal sealed class DemonstrationRegister(ClusterDbContext db, RegisterImporte
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Features", "Demonstration", "Register");
 
     /// <summary>Returns whether this or another register was loaded before.</summary>
-    public Task<bool> IsThereAsync(CancellationToken token) => db.Clusters.AnyAsync(c => c.TenantId == DemonstrationTeam.TenantId, token);
+    public Task<bool> IsThereAsync(CancellationToken cancellationToken) =>
+        db.Clusters.AnyAsync(c => c.TenantId == DemonstrationTeam.TenantId, cancellationToken);
 
     /// <summary>Loads the register, and returns the outcome in words.</summary>
-    public async Task<string> LoadAsync(CancellationToken token)
+    public async Task<string> LoadAsync(CancellationToken cancellationToken)
     {
-        var outcome = await importer.ImportAsync(DemonstrationTeam.TenantId, ReadAll(), RegisterConsent.Everything, progress: null, token);
+        var outcome = await importer.ImportAsync(
+            DemonstrationTeam.TenantId, ReadAll(), RegisterConsent.Everything, progress: null, cancellationToken);
         if (!outcome.IsSound)
         {
             throw new InvalidDataException("The demonstration's register cannot be read: " + outcome.Problems[0].Line);

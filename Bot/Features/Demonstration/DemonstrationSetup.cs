@@ -17,15 +17,15 @@ internal sealed class DemonstrationSetup(DemonstrationSwitch demonstration, Tran
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task<string> LoadAsync(IServiceProvider services, CancellationToken token)
+    private static async Task<string> LoadAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var register = services.GetRequiredService<DemonstrationRegister>();
-        if (await register.IsThereAsync(token))
+        if (await register.IsThereAsync(cancellationToken))
         {
             return "using the demonstration that was loaded before";
         }
 
-        await services.GetRequiredService<DemonstrationMessages>().LoadAsync(token);
-        return "loaded the demonstration: " + await register.LoadAsync(token);
+        await services.GetRequiredService<DemonstrationMessages>().LoadAsync(cancellationToken);
+        return "loaded the demonstration: " + await register.LoadAsync(cancellationToken);
     }
 }

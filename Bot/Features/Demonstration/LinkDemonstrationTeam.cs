@@ -31,15 +31,15 @@ internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) :
     }
 
     private static async Task LinkAsync(
-        TurnContext turn, string channelId, string name, Guid clusterId, ChannelPurpose purpose, CancellationToken token)
+        TurnContext turn, string channelId, string name, Guid clusterId, ChannelPurpose purpose, CancellationToken cancellationToken)
     {
-        var channel = await turn.Db.Conversations.FindAsync([channelId], token)
+        var channel = await turn.Db.Conversations.FindAsync([channelId], cancellationToken)
             ?? turn.Db.Conversations.Add(NewChannel(turn, channelId)).Entity;
         channel.Name ??= name;
         channel.TeamId = DemonstrationTeam.Id;
         channel.TeamAadGroupId = DemonstrationTeam.AadGroupId;
         if (channel.ClusterId is null && !await turn.Db.Conversations.AnyAsync(
-            c => c.ClusterId == clusterId && c.Purpose == purpose, token))
+            c => c.ClusterId == clusterId && c.Purpose == purpose, cancellationToken))
         {
             channel.ClusterId = clusterId;
             channel.Purpose = purpose;

@@ -16,15 +16,15 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
 {
     public FileKind Kind => FileKind.ClusterRecord;
 
-    public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
-        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, token) is { } cluster
-            && await db.HasPartAsync(person, cluster, token);
+    public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
+        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, cancellationToken) is { } cluster
+            && await db.HasPartAsync(person, cluster, cancellationToken);
 
-    public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token)
+    public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken cancellationToken)
     {
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Id == offer.ClusterId, token);
-        var by = await db.People.Where(p => p.Id == offer.RequestedById).Select(p => p.Name).SingleAsync(token);
-        var (psas, tables) = await record.ReadAsync(cluster, token);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Id == offer.ClusterId, cancellationToken);
+        var by = await db.People.Where(p => p.Id == offer.RequestedById).Select(p => p.Name).SingleAsync(cancellationToken);
+        var (psas, tables) = await record.ReadAsync(cluster, cancellationToken);
         var about = About(cluster, by, tables, time.GetUtcNow());
         return offer.Format == FileFormat.Workbook
             ? Workbook.Write(Front(cluster, about, psas), tables, cluster.Zone())

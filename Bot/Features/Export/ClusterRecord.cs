@@ -11,23 +11,25 @@ namespace ClusterBot.Bot.Features.Export;
 internal sealed class ClusterRecord(ClusterDbContext db, IndicatorReader indicators, RequestReader requests)
 {
     /// <summary>Returns the state of the PSAs, then a table for each kind of record.</summary>
-    public async Task<(Table Psas, IReadOnlyList<Table> Tables)> ReadAsync(Cluster cluster, CancellationToken token)
+    public async Task<(Table Psas, IReadOnlyList<Table> Tables)> ReadAsync(Cluster cluster, CancellationToken cancellationToken)
     {
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var names = new ExportNames(
             psas,
-            await db.People.AsNoTracking().Where(p => p.TenantId == cluster.TenantId).ToDictionaryAsync(p => p.Id, p => p.Name, token));
+            await db.People.AsNoTracking().Where(p => p.TenantId == cluster.TenantId)
+                .ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken));
         var ids = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
-        var readings = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).ToListAsync(token);
+        var readings = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).ToListAsync(cancellationToken);
         var rounds = await db.Rounds.AsNoTracking()
             .Include(r => r.CheckIns).ThenInclude(c => c.Answers).ThenInclude(a => a.Rows)
-            .AsSplitQuery().Where(r => r.ClusterId == cluster.Id).ToListAsync(token);
+            .AsSplitQuery().Where(r => r.ClusterId == cluster.Id).ToListAsync(cancellationToken);
         var psaIds = psas.ConvertAll(psa => psa.Id);
         var raised = await db.Requests.AsNoTracking().Include(r => r.Events)
-            .Where(r => psaIds.Contains(r.FromPsaId) || psaIds.Contains(r.ToPsaId!.Value)).OrderBy(r => r.Number).ToListAsync(token);
-        var details = await requests.OfAsync(raised, token);
-        var known = await indicators.ReadAsync(psas, token);
+            .Where(r => psaIds.Contains(r.FromPsaId) || psaIds.Contains(r.ToPsaId!.Value)).OrderBy(r => r.Number)
+            .ToListAsync(cancellationToken);
+        var details = await requests.OfAsync(raised, cancellationToken);
+        var known = await indicators.ReadAsync(psas, cancellationToken);
         return (PsaTable.Of(psas, known),
         [
             IndicatorTable.Of(psas, known),

@@ -93,9 +93,9 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
 
     private static OutboxOptions Options => new() { Priority = OutboxMessagePriority.Answer };
 
-    private async Task<int> SizeAsync(Cluster cluster, CancellationToken token)
+    private async Task<int> SizeAsync(Cluster cluster, CancellationToken cancellationToken)
     {
         var indicators = db.Indicators.Where(i => db.Psas.Any(p => p.Id == i.PsaId && p.ClusterId == cluster.Id)).Select(i => i.Id);
-        return LeastSize + (RowSize * await db.Readings.CountAsync(r => indicators.Contains(r.IndicatorId), token));
+        return LeastSize + (RowSize * await db.Readings.CountAsync(r => indicators.Contains(r.IndicatorId), cancellationToken));
     }
 }

@@ -23,7 +23,8 @@ internal static class RequestTables
             .. requests.Select(details => (object?[])
             [
                 details.Request.Number, details.Request.Kind, details.Parties.From.Number,
-                RequestLabels.Recipient(details.Request.To, details.Parties.To?.Number, details.AskedName), names.Reference(details.Request.IndicatorId),
+                RequestLabels.Recipient(details.Request.To, details.Parties.To?.Number, details.AskedName), names.Reference(
+                    details.Request.IndicatorId),
                 details.Request.RaisedAt, names.Person(details.Request.RaisedById), details.Under(protectiveMarking, details.Request.Need),
                 details.Request.DueOn, Words(details.Request.State()), Words(details.Request.Reply()?.Answer),
                 details.Request.Severity.ToString().ToLowerInvariant(), numbers.GetValueOrDefault(details.Request.SourceId ?? Guid.Empty),
@@ -39,7 +40,8 @@ internal static class RequestTables
             .. requests.SelectMany(details => details.Request.InOrder().Select(happened => (object?[])
             [
                 details.Request.Number, details.Parties.From.Number, happened.Sequence, Words(happened.Step), happened.HappenedAt,
-                happened.ById is { } by ? names.Person(by) : null, Words(happened.Answer), details.Under(protectiveMarking, happened.Text), happened.GivenOn,
+                happened.ById is { } by ? names.Person(by)
+                    : null, Words(happened.Answer), details.Under(protectiveMarking, happened.Text), happened.GivenOn,
                 happened.OwnerId is { } owner ? names.Person(owner) : null, details.Under(protectiveMarking, happened.Fields),
                 happened.DueAt,
             ])),

@@ -75,7 +75,7 @@ internal sealed class FileConsentHandler(
         _ => "The file could not be put into your OneDrive. Please ask for it again.",
     };
 
-    private async Task<FileOffer?> FindAsync(JsonElement value, TurnContext turn, CancellationToken token)
+    private async Task<FileOffer?> FindAsync(JsonElement value, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person
             || turn.Conversation.Kind != ConversationKind.Personal
@@ -87,15 +87,15 @@ internal sealed class FileConsentHandler(
             return null;
         }
 
-        var offer = await db.Exports.FirstOrDefaultAsync(e => e.Id == id, token);
+        var offer = await db.Exports.FirstOrDefaultAsync(e => e.Id == id, cancellationToken);
         return offer is not null
             && offer.RequestedById == person.Id
             && (offer.ConversationId.Length == 0 || offer.ConversationId == turn.Conversation.Id)
             && offer.TenantId == turn.Conversation.TenantId ? offer : null;
     }
 
-    private async Task<bool> IsOnOfferAsync(FileOffer offer, TurnContext turn, CancellationToken token) =>
-        offer.FinishedAt is null && turn.Now < offer.ExpiresAt && await files.MayHaveAsync(offer, turn.Person!, token);
+    private async Task<bool> IsOnOfferAsync(FileOffer offer, TurnContext turn, CancellationToken cancellationToken) =>
+        offer.FinishedAt is null && turn.Now < offer.ExpiresAt && await files.MayHaveAsync(offer, turn.Person!, cancellationToken);
 
     private (string Url, string ContentUrl, string UniqueId, string Name)? Upload(JsonElement value) =>
         value.TryGetProperty("uploadInfo", out var info)

@@ -40,12 +40,13 @@ internal sealed partial class UploadFiles(
         var problem = file is null ? NotAllowed : await upload.PutAsync(offer.UploadUrl!, file, cancellationToken);
         LogTried(log, offer.Id, problem ?? "uploaded");
         await transactions.RunAsync(
-            offer.TenantId, (services, token) => RecordAsync(services, offer.Id, problem, token), cancellationToken);
+            offer.TenantId, (services, cancellationToken) =>
+                RecordAsync(services, offer.Id, problem, cancellationToken), cancellationToken);
     }
 
-    private async Task RecordAsync(IServiceProvider services, Guid id, string? problem, CancellationToken token)
+    private async Task RecordAsync(IServiceProvider services, Guid id, string? problem, CancellationToken cancellationToken)
     {
-        var offer = await services.GetRequiredService<ClusterDbContext>().Exports.SingleAsync(e => e.Id == id, token);
+        var offer = await services.GetRequiredService<ClusterDbContext>().Exports.SingleAsync(e => e.Id == id, cancellationToken);
         offer.Attempts++;
         if (problem is not null && problem != NotAllowed && offer.Attempts < MostAttempts)
         {

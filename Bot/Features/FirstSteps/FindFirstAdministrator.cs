@@ -33,30 +33,32 @@ internal sealed class FindFirstAdministrator(
             return;
         }
 
-        await transactions.RunAsync(tenant, (services, token) => ClaimAsync(services, found, token), cancellationToken);
+        await transactions.RunAsync(
+            tenant, (services, cancellationToken) => ClaimAsync(services, found, cancellationToken), cancellationToken);
     }
 
-    private async Task ClaimAsync(IServiceProvider services, Found found, CancellationToken token)
+    private async Task ClaimAsync(IServiceProvider services, Found found, CancellationToken cancellationToken)
     {
         var within = services.GetRequiredService<ClusterDbContext>();
-        if (await first.ClaimAsync(within, found.Who.AadObjectId, found.Who.Name, isNamed: true, time.GetUtcNow(), token) is { } person)
+        if (await first.ClaimAsync(
+            within, found.Who.AadObjectId, found.Who.Name, isNamed: true, time.GetUtcNow(), cancellationToken) is { } person)
         {
-            if (found.ChatId is not null && await within.Conversations.FindAsync([found.ChatId], token) is { } chat)
+            if (found.ChatId is not null && await within.Conversations.FindAsync([found.ChatId], cancellationToken) is { } chat)
             {
                 chat.PersonId ??= person.Id;
             }
 
-            await services.GetRequiredService<FirstStepsService>().GreetAsync(person, token);
+            await services.GetRequiredService<FirstStepsService>().GreetAsync(person, cancellationToken);
         }
     }
 
-    private async Task<Found?> InDirectoryAsync(string wanted, CancellationToken token) =>
-        await directory.FindByPrincipalNameAsync(wanted, token) is PersonLookup.Found person
+    private async Task<Found?> InDirectoryAsync(string wanted, CancellationToken cancellationToken) =>
+        await directory.FindByPrincipalNameAsync(wanted, cancellationToken) is PersonLookup.Found person
             && FirstAdministratorOptions.AadObjectId(person.AadObjectId) is { } id
             ? new Found(new RosterMember(id, person.DisplayName, wanted), null)
             : null;
 
-    private async Task<Found?> InRostersAsync(string tenant, string wanted, CancellationToken token)
+    private async Task<Found?> InRostersAsync(string tenant, string wanted, CancellationToken cancellationToken)
     {
         // A team's roster is that of its General channel; a chat with somebody unknown holds that person alone. The newest first.
         var places = await db.Conversations.AsNoTracking()
@@ -66,10 +68,10 @@ internal sealed class FindFirstAdministrator(
             .OrderBy(c => c.Kind == ConversationKind.Channel ? 0 : 1)
             .ThenByDescending(c => c.Id)
             .Take(MostRosters)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         foreach (var place in places)
         {
-            var members = await rosters.ReadAsync(place, token) ?? [];
+            var members = await rosters.ReadAsync(place, cancellationToken) ?? [];
             if (members
                 .FirstOrDefault(member => string.Equals(member.PrincipalName, wanted, StringComparison.OrdinalIgnoreCase)) is { } found)
             {

@@ -14,19 +14,20 @@ internal sealed class FirstStepsReader(ClusterDbContext db)
 
     private const string More = " A delivery board and good practice can each have one of their own: type link there, too.";
 
-    public async Task<FirstStepsView> ReadAsync(TenantSetup setup, CancellationToken token)
+    public async Task<FirstStepsView> ReadAsync(TenantSetup setup, CancellationToken cancellationToken)
     {
         var clusters = await db.Clusters.AsNoTracking().Where(c => c.TenantId == setup.TenantId && c.ArchivedAt == null)
-            .OrderBy(c => c.Name).ToListAsync(token);
+            .OrderBy(c => c.Name).ToListAsync(cancellationToken);
         var ids = clusters.ConvertAll(cluster => cluster.Id);
         var linked = await db.Conversations.AsNoTracking()
             .Where(c =>
                 c.ClusterId != null && ids.Contains(c.ClusterId.Value) && c.Purpose == ChannelPurpose.Cluster && c.RemovedAt == null)
             .Select(c => c.ClusterId!.Value)
-            .ToListAsync(token);
-        var psas = await db.Psas.CountAsync(p => ids.Contains(p.ClusterId) && p.ArchivedAt == null, token);
-        var people = await db.People.CountAsync(p => p.TenantId == setup.TenantId && p.ArchivedAt == null, token);
-        var hasRound = await db.Rounds.AnyAsync(r => db.Clusters.Any(c => c.Id == r.ClusterId && c.TenantId == setup.TenantId), token);
+            .ToListAsync(cancellationToken);
+        var psas = await db.Psas.CountAsync(p => ids.Contains(p.ClusterId) && p.ArchivedAt == null, cancellationToken);
+        var people = await db.People.CountAsync(p => p.TenantId == setup.TenantId && p.ArchivedAt == null, cancellationToken);
+        var hasRound = await db.Rounds.AnyAsync(
+            r => db.Clusters.Any(c => c.Id == r.ClusterId && c.TenantId == setup.TenantId), cancellationToken);
         return new FirstStepsView(
             [
                 Register(clusters.Count, psas, people),

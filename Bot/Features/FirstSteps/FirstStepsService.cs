@@ -11,32 +11,33 @@ namespace ClusterBot.Bot.Features.FirstSteps;
 /// <summary>Posts the card of the first steps, and keeps all its copies as things are.</summary>
 internal sealed class FirstStepsService(ClusterDbContext db, MessageOutbox outbox, FirstStepsReader reader, TimeProvider time)
 {
-    public async Task<TenantSetup> FindAsync(string tenantId, CancellationToken token) =>
-        await db.TenantSetups.FindAsync([tenantId], token) ?? db.TenantSetups.Add(new TenantSetup { TenantId = tenantId }).Entity;
+    public async Task<TenantSetup> FindAsync(string tenantId, CancellationToken cancellationToken) =>
+        await db.TenantSetups.FindAsync([tenantId], cancellationToken) ?? db.TenantSetups.Add(new TenantSetup { TenantId = tenantId })
+            .Entity;
 
-    public async Task<PostableCard> ReadAsync(string tenantId, CancellationToken token)
+    public async Task<PostableCard> ReadAsync(string tenantId, CancellationToken cancellationToken)
     {
-        var setup = await FindAsync(tenantId, token);
-        var view = await reader.ReadAsync(setup, token);
+        var setup = await FindAsync(tenantId, cancellationToken);
+        var view = await reader.ReadAsync(setup, cancellationToken);
         setup.Shown = State(view);
         return new PostableCard(CardFamily.FirstSteps.Key(tenantId), FirstStepsCard.Build(view));
     }
 
     /// <summary>Greets the first administrator in the personal chat.</summary>
-    public async Task GreetAsync(Person person, CancellationToken token)
+    public async Task GreetAsync(Person person, CancellationToken cancellationToken)
     {
         // The chat, and the place from which it can be reached, may be of this very turn.
-        await db.SaveChangesAsync(token);
-        var card = await ReadAsync(person.TenantId, token);
+        await db.SaveChangesAsync(cancellationToken);
+        var card = await ReadAsync(person.TenantId, cancellationToken);
         await outbox.ToPersonAsync(
             person, card, $"{card.Key}/{person.Id:N}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 
     /// <summary>Shows in every copy what has changed since.</summary>
-    public async Task UpdateAsync(string tenantId, CancellationToken token)
+    public async Task UpdateAsync(string tenantId, CancellationToken cancellationToken)
     {
-        var setup = await FindAsync(tenantId, token);
-        var view = await reader.ReadAsync(setup, token);
+        var setup = await FindAsync(tenantId, cancellationToken);
+        var view = await reader.ReadAsync(setup, cancellationToken);
         if (State(view) == setup.Shown)
         {
             return;

@@ -17,7 +17,8 @@ internal sealed class UpdateFirstSteps(ClusterDbContext db, Transactions transac
             .ToListAsync(cancellationToken))
         {
             await transactions.RunAsync(
-                tenant, (services, token) => services.GetRequiredService<FirstStepsService>().UpdateAsync(tenant, token),
+                tenant, (services, cancellationToken) =>
+                    services.GetRequiredService<FirstStepsService>().UpdateAsync(tenant, cancellationToken),
                 cancellationToken);
         }
     }

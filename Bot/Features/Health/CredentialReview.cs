@@ -10,7 +10,7 @@ internal sealed class CredentialReview(CredentialExpiry expiry, Administrators a
 {
     private static readonly int[] DaysAhead = [0, 1, 7, 14, 30];
 
-    public async Task RunAsync(CancellationToken token)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (expiry.DaysLeft is not { } left || !DaysAhead.Any(days => left <= days))
         {
@@ -19,7 +19,8 @@ internal sealed class CredentialReview(CredentialExpiry expiry, Administrators a
 
         var ahead = DaysAhead.First(days => left <= days);
         var occasion = string.Create(CultureInfo.InvariantCulture, $"{Dependency.Credentials}/{expiry.On:yyyy-MM-dd}/{ahead}");
-        await administrators.TellAsync(occasion, _ => $"{expiry.Words} {DependencyText.Meaning(Dependency.Credentials)}", token);
+        await administrators.TellAsync(
+            occasion, _ => $"{expiry.Words} {DependencyText.Meaning(Dependency.Credentials)}", cancellationToken);
     }
 }
 

@@ -16,23 +16,24 @@ internal sealed class DatabaseNotice(HealthState state, DirectNotice direct, Tim
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private DateTimeOffset? _toldOf;
 
-    public async Task RememberAsync(ClusterDbContext db, CancellationToken token)
+    public async Task RememberAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
-        var people = await db.WhoAdminister(RegisterDay.Of(time.GetUtcNow())).Select(p => new { p.Id, p.TenantId }).ToListAsync(token);
+        var people = await db.WhoAdminister(RegisterDay.Of(time.GetUtcNow())).Select(p => new { p.Id, p.TenantId })
+            .ToListAsync(cancellationToken);
         if (people.Count > 0)
         {
-            _zone = await Administrators.ZoneAsync(db, people[0].TenantId, token);
+            _zone = await Administrators.ZoneAsync(db, people[0].TenantId, cancellationToken);
         }
 
-        await direct.RememberAsync(db, [.. people.Select(p => p.Id)], token);
+        await direct.RememberAsync(db, [.. people.Select(p => p.Id)], cancellationToken);
     }
 
-    public async Task TellAsync(CancellationToken token)
+    public async Task TellAsync(CancellationToken cancellationToken)
     {
         if (state.Of(Dependency.Database) is { } outage && outage.Lasts >= OutageReview.WorthTelling && _toldOf != outage.SinceAt)
         {
             _toldOf = outage.SinceAt;
-            await direct.SendAsync(OutageNotification.Began(outage.Dependency, outage.SinceAt, outage.Reason, _zone), token);
+            await direct.SendAsync(OutageNotification.Began(outage.Dependency, outage.SinceAt, outage.Reason, _zone), cancellationToken);
         }
     }
 }

@@ -11,13 +11,13 @@ namespace ClusterBot.Bot.Features.Health;
 /// </summary>
 internal sealed class GivenUpReview(ClusterDbContext db, Administrators administrators)
 {
-    public async Task RunAsync(DateTimeOffset since, CancellationToken token)
+    public async Task RunAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        foreach (var tenantId in await administrators.TenantsAsync(token))
+        foreach (var tenantId in await administrators.TenantsAsync(cancellationToken))
         {
             var latest = await db.OutboxMessages.AsNoTracking()
                 .Where(d => d.TenantId == tenantId && d.FinishedAt > since && d.Reason == RequestChecks.GaveUp)
-                .MaxAsync(d => d.FinishedAt, token);
+                .MaxAsync(d => d.FinishedAt, cancellationToken);
             if (latest is { } at)
             {
                 var hour = at.ToUniversalTime().ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
@@ -26,7 +26,7 @@ internal sealed class GivenUpReview(ClusterDbContext db, Administrators administ
                     $"given up/{hour}",
                     _ => "Some messages will not be sent any more: Teams took them at none of many attempts over a day. "
                         + "For who was not reached, type: health",
-                    token);
+                    cancellationToken);
             }
         }
     }

@@ -13,24 +13,24 @@ internal sealed class HealthReader(
     ClusterDbContext db, ProbeRunner probes, HealthState state, OutageElsewhere elsewhere, UndeliverableReport deliveries, Checkup checkup,
     TimeProvider time)
 {
-    public async Task<HealthView> ReadAsync(Guid card, string tenantId, CancellationToken token)
+    public async Task<HealthView> ReadAsync(Guid card, string tenantId, CancellationToken cancellationToken)
     {
-        var zone = await Administrators.ZoneAsync(db, tenantId, token);
-        var outbox = await OutboxLevel.ReadAsync(db, token);
+        var zone = await Administrators.ZoneAsync(db, tenantId, cancellationToken);
+        var outbox = await OutboxLevel.ReadAsync(db, cancellationToken);
         var faults = state.Open.Select(outage => (outage.Dependency, outage.SinceAt, outage.Reason))
-            .Concat(await elsewhere.ReadAsync(zone, token))
+            .Concat(await elsewhere.ReadAsync(zone, cancellationToken))
             .ToList();
         return new HealthView
         {
             Card = card,
-            Marking = await MarkingAsync(tenantId, token),
+            Marking = await MarkingAsync(tenantId, cancellationToken),
             CheckedAt = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
             Faults = faults.ConvertAll(fault => View(fault.Dependency, fault.SinceAt, fault.Reason, zone)),
             Well = [.. probes.Dependencies.Except(faults.Select(fault => fault.Dependency)).Select(DependencyText.Name)],
-            Checks = await checkup.ReadAsync(tenantId, token),
+            Checks = await checkup.ReadAsync(tenantId, cancellationToken),
             Waiting = outbox.Total,
             OldestAt = outbox.OldestAt is { } oldest ? TimeZoneInfo.ConvertTime(oldest, zone) : null,
-            Unreachable = await UnreachableAsync(tenantId, zone, token),
+            Unreachable = await UnreachableAsync(tenantId, zone, cancellationToken),
         };
     }
 
@@ -38,19 +38,20 @@ internal sealed class HealthReader(
         DependencyText.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyText.Meaning(dependency),
         DependencyText.Remedy(dependency));
 
-    private async Task<ProtectiveMarking?> MarkingAsync(string tenantId, CancellationToken token)
+    private async Task<ProtectiveMarking?> MarkingAsync(string tenantId, CancellationToken cancellationToken)
     {
         var markings = await db.Clusters.Where(c => c.TenantId == tenantId && c.ArchivedAt == null).Select(c => c.Marking)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return markings.Count == 0 ? null : markings.Max();
     }
 
-    private async Task<IReadOnlyList<UnreachableView>> UnreachableAsync(string tenantId, TimeZoneInfo zone, CancellationToken token)
+    private async Task<IReadOnlyList<UnreachableView>> UnreachableAsync(
+        string tenantId, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var found = new List<UnreachableView>();
-        foreach (var cluster in await db.Clusters.Where(c => c.TenantId == tenantId).Select(c => c.Id).ToListAsync(token))
+        foreach (var cluster in await db.Clusters.Where(c => c.TenantId == tenantId).Select(c => c.Id).ToListAsync(cancellationToken))
         {
-            var unreachable = await deliveries.UnreachableAsync(cluster, token);
+            var unreachable = await deliveries.UnreachableAsync(cluster, cancellationToken);
             found.AddRange(unreachable.Select(each => new UnreachableView(each.Who, each.Why, TimeZoneInfo.ConvertTime(each.At, zone))));
         }
 

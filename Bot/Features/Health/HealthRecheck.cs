@@ -37,7 +37,8 @@ internal sealed partial class HealthRecheck(
                     await scope.ServiceProvider.GetRequiredService<Checkup>().RefreshAsync(asked.TenantId, stoppingToken);
                 }
 
-                await transactions.RunAsync(asked.TenantId, (services, token) => ShowAsync(services, asked, token), stoppingToken);
+                await transactions.RunAsync(
+                    asked.TenantId, (services, cancellationToken) => ShowAsync(services, asked, cancellationToken), stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -59,17 +60,18 @@ internal sealed partial class HealthRecheck(
         }
     }
 
-    private static async Task ShowAsync(IServiceProvider services, Asked asked, CancellationToken token)
+    private static async Task ShowAsync(IServiceProvider services, Asked asked, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = HealthHandler.KeyOf(asked.Card);
         var subject = key.Value;
-        if (!await db.OutboxMessages.AnyAsync(d => d.Subject == subject && d.TenantId == asked.TenantId, token))
+        if (!await db.OutboxMessages.AnyAsync(d => d.Subject == subject && d.TenantId == asked.TenantId, cancellationToken))
         {
             return;
         }
 
-        var card = HealthCard.Build(await services.GetRequiredService<HealthReader>().ReadAsync(asked.Card, asked.TenantId, token));
+        var card = HealthCard.Build(
+            await services.GetRequiredService<HealthReader>().ReadAsync(asked.Card, asked.TenantId, cancellationToken));
         await services.GetRequiredService<MessageOutbox>().UpdateAllAsync(new PostableCard(key, card), asked.Occasion);
     }
 

@@ -14,7 +14,7 @@ namespace ClusterBot.Bot.Features.Health;
 internal sealed class OutageElsewhere(ClusterDbContext db, DatabaseSettings database, HealthState state, TimeProvider time)
 {
     public async Task<IReadOnlyList<(Dependency Dependency, DateTimeOffset SinceAt, string Reason)>> ReadAsync(
-        TimeZoneInfo zone, CancellationToken token)
+        TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         if (database.Engine == DatabaseEngine.Sqlite)
         {
@@ -25,7 +25,7 @@ internal sealed class OutageElsewhere(ClusterDbContext db, DatabaseSettings data
         var records = await db.Faults.AsNoTracking()
             .Where(f => f.SinceAt != null && f.LastSeenAt >= lately)
             .OrderBy(f => f.Dependency)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return [.. records
             .Select(record =>
                 (Dependency: Enum.TryParse<Dependency>(record.Dependency, out var known) ? known : (Dependency?)null, Record: record))

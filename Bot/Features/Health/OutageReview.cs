@@ -20,14 +20,14 @@ internal sealed class OutageReview(ClusterDbContext db, Administrators administr
     private static readonly Dependency[] CarryTheNews = [Dependency.Database, Dependency.TokenService, Dependency.Connector];
 
     /// <summary>Handles the start of an outage on this replica.</summary>
-    public async Task OpenAsync(Outage outage, CancellationToken token)
+    public async Task OpenAsync(Outage outage, CancellationToken cancellationToken)
     {
         if (outage.Lasts < WorthTelling)
         {
             return;
         }
 
-        var record = await FindAsync(outage.Dependency, token);
+        var record = await FindAsync(outage.Dependency, cancellationToken);
         record.SinceAt ??= outage.SinceAt;
         record.LastSeenAt = time.GetUtcNow();
         record.Reason = outage.Reason;
@@ -36,28 +36,29 @@ internal sealed class OutageReview(ClusterDbContext db, Administrators administr
             record.ToldAt = time.GetUtcNow();
             await TellAsync(
                 outage.Dependency, record, "began",
-                zone => OutageNotification.Began(outage.Dependency, record.SinceAt.Value, outage.Reason, zone), token);
+                zone => OutageNotification.Began(outage.Dependency, record.SinceAt.Value, outage.Reason, zone), cancellationToken);
         }
     }
 
     /// <summary>Handles the end of an outage. If it could not be recorded before, it is now.</summary>
-    public async Task EndedAsync(Outage outage, CancellationToken token)
+    public async Task EndedAsync(Outage outage, CancellationToken cancellationToken)
     {
         if (outage.Lasts < WorthTelling)
         {
             return;
         }
 
-        var record = await FindAsync(outage.Dependency, token);
+        var record = await FindAsync(outage.Dependency, cancellationToken);
         record.SinceAt ??= outage.SinceAt;
         record.LastSeenAt ??= time.GetUtcNow();
         record.Reason ??= outage.Reason;
     }
 
     /// <summary>Handles that a dependency is well here. Whether it is everywhere, and for long enough, the record says.</summary>
-    public async Task WellAsync(Dependency dependency, CancellationToken token)
+    public async Task WellAsync(Dependency dependency, CancellationToken cancellationToken)
     {
-        if (await db.Faults.FindAsync([dependency.ToString()], token) is not { SinceAt: { } since, LastSeenAt: { } lastSeen } record
+        if (await db.Faults.FindAsync(
+            [dependency.ToString()], cancellationToken) is not { SinceAt: { } since, LastSeenAt: { } lastSeen } record
             || time.GetUtcNow() - lastSeen < WellFor)
         {
             return;
@@ -70,15 +71,15 @@ internal sealed class OutageReview(ClusterDbContext db, Administrators administr
             zone => record.ToldAt is null
                 ? OutageNotification.Was(dependency, since, lastSeen, record.Reason ?? "", zone)
                 : OutageNotification.Ended(dependency, since, lastSeen, zone),
-            token);
+            cancellationToken);
         (record.SinceAt, record.LastSeenAt, record.Reason, record.ToldAt) = (null, null, null, null);
     }
 
     private Task TellAsync(
-        Dependency dependency, OutageRecord record, string what, Func<TimeZoneInfo, string> words, CancellationToken token) =>
-        administrators.TellAsync($"{dependency}/{record.SinceAt!.Value.UtcTicks}/{what}", words, token);
+        Dependency dependency, OutageRecord record, string what, Func<TimeZoneInfo, string> words, CancellationToken cancellationToken) =>
+        administrators.TellAsync($"{dependency}/{record.SinceAt!.Value.UtcTicks}/{what}", words, cancellationToken);
 
-    private async Task<OutageRecord> FindAsync(Dependency dependency, CancellationToken token) =>
-        await db.Faults.FindAsync([dependency.ToString()], token)
+    private async Task<OutageRecord> FindAsync(Dependency dependency, CancellationToken cancellationToken) =>
+        await db.Faults.FindAsync([dependency.ToString()], cancellationToken)
         ?? db.Faults.Add(new OutageRecord { Dependency = dependency.ToString() }).Entity;
 }

@@ -45,46 +45,47 @@ internal sealed partial class OutageWatch(
         }
     }
 
-    private async Task TryReviewAsync(CancellationToken stopping)
+    private async Task TryReviewAsync(CancellationToken cancellationToken)
     {
         _ended.AddRange(state.TakeEnded().Where(outage => !ToldOtherwise.Contains(outage.Dependency)));
         try
         {
-            await notice.TellAsync(stopping);
+            await notice.TellAsync(cancellationToken);
             if (_ended.Exists(outage => outage.Dependency is Dependency.TokenService or Dependency.Connector))
             {
-                await waiting.TryNowAsync(stopping);
+                await waiting.TryNowAsync(cancellationToken);
             }
 
             var now = time.GetUtcNow();
-            await transactions.RunAsync(ReviewAsync, stopping);
+            await transactions.RunAsync(ReviewAsync, cancellationToken);
             _ended.Clear();
             _reviewedAt = now;
         }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // What could not be recorded now is at the next time.
             LogNotReviewed(exception.GetType().Name);
         }
     }
 
-    private async Task ReviewAsync(IServiceProvider services, CancellationToken token)
+    private async Task ReviewAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var review = services.GetRequiredService<OutageReview>();
         foreach (var outage in _ended)
         {
-            await review.EndedAsync(outage, token);
+            await review.EndedAsync(outage, cancellationToken);
         }
 
         foreach (var dependency in probes.Dependencies.Except(ToldOtherwise))
         {
-            await (state.Of(dependency) is { } outage ? review.OpenAsync(outage, token) : review.WellAsync(dependency, token));
+            await (state.Of(dependency) is { } outage ? review.OpenAsync(outage, cancellationToken)
+                : review.WellAsync(dependency, cancellationToken));
         }
 
-        await services.GetRequiredService<CredentialReview>().RunAsync(token);
-        await services.GetRequiredService<ClockReview>().RunAsync(token);
-        await services.GetRequiredService<GivenUpReview>().RunAsync(NotReviewedSince(time.GetUtcNow()), token);
-        await notice.RememberAsync(services.GetRequiredService<ClusterDbContext>(), token);
+        await services.GetRequiredService<CredentialReview>().RunAsync(cancellationToken);
+        await services.GetRequiredService<ClockReview>().RunAsync(cancellationToken);
+        await services.GetRequiredService<GivenUpReview>().RunAsync(NotReviewedSince(time.GetUtcNow()), cancellationToken);
+        await notice.RememberAsync(services.GetRequiredService<ClusterDbContext>(), cancellationToken);
     }
 
     // By a clock that may have been set back since.

@@ -49,7 +49,7 @@ internal sealed class ShowPsaHandler(PsaReader psaReader, IndicatorCardReader in
         await ShowAsync(clusters.Single(cluster => cluster.Id == psa.ClusterId), psa, question, turn, cancellationToken);
     }
 
-    private async Task ShowAsync(Cluster cluster, Psa psa, PsaQuestion question, TurnContext turn, CancellationToken token)
+    private async Task ShowAsync(Cluster cluster, Psa psa, PsaQuestion question, TurnContext turn, CancellationToken cancellationToken)
     {
         var day = question.AsAt is { } typed ? PastDay.Read(typed, cluster.Today(turn.Now)) : null;
         if (day?.Problem is { } problem)
@@ -60,12 +60,12 @@ internal sealed class ShowPsaHandler(PsaReader psaReader, IndicatorCardReader in
 
         if (question.Position is not { } position)
         {
-            var view = await psaReader.ReadAsync(cluster, psa, day?.On, token);
+            var view = await psaReader.ReadAsync(cluster, psa, day?.On, cancellationToken);
             await turn.ShowAsync(cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(view)));
         }
         else if (psa.Indicators.SingleOrDefault(indicator => indicator.Position == position) is { } indicator)
         {
-            var view = await indicatorReader.ReadAsync(cluster, psa, indicator, day?.On, token);
+            var view = await indicatorReader.ReadAsync(cluster, psa, indicator, day?.On, cancellationToken);
             await turn.ShowAsync(cluster, new PostableCard(CardFamily.Indicator.Key(indicator.Id), IndicatorCard.Build(view)));
         }
         else

@@ -40,11 +40,11 @@ internal sealed class ForgetPersonInRecords(
     }
 
     // One for each person to whom it was shown.
-    private async Task<IReadOnlyList<CardKey>> KeysAsync(Guid record, CancellationToken token)
+    private async Task<IReadOnlyList<CardKey>> KeysAsync(Guid record, CancellationToken cancellationToken)
     {
         var prefix = $"{CardFamily.Record.Key(record).Value}:";
         var posted = await db.OutboxMessages.Where(d => d.Subject!.StartsWith(prefix)).Select(d => d.Subject!).Distinct()
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return [.. posted.Select(subject => RecordDetails.KeyOf(record, Guid.Parse(subject[prefix.Length..])))];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TermReader(ClusterDbContext db)
     private const string FrontLine = "front-line-words";
 
     /// <summary>Returns the terms that are known, those of these clusters among them.</summary>
-    public async Task<PlainTerms> ReadAsync(IEnumerable<Cluster> seen, CancellationToken token)
+    public async Task<PlainTerms> ReadAsync(IEnumerable<Cluster> seen, CancellationToken cancellationToken)
     {
         var clusters = seen.Select(cluster => cluster.Id).ToList();
         var own = await db.RecordVersions.AsNoTracking()
@@ -27,7 +27,7 @@ internal sealed class TermReader(ClusterDbContext db)
                 && !db.RecordVersions.Any(later => later.RecordId == v.RecordId && later.Version > v.Version))
             .OrderBy(v => v.WrittenAt)
             .Select(v => v.Fields)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return new PlainTerms(PlainTerms.Shipped.Concat(own.Select(RecordFields.Read)
             .Where(fields => fields.ContainsKey(Mandarin) && fields.ContainsKey(Plain))
             .Select(fields => new PlainTerm(fields[Mandarin], fields[Plain], fields.GetValueOrDefault(FrontLine)))));

@@ -20,20 +20,20 @@ internal sealed class RegisterFileMaker(ClusterDbContext db, RegisterImporter im
 
     public FileKind Kind => FileKind.CheckedRegister;
 
-    public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
+    public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
         person.Administers()
         && await db.RegisterUploads.AnyAsync(
             upload =>
                 upload.Id == offer.Id && upload.RequestedById == person.Id && upload.TenantId == person.TenantId && upload.Content != null,
-            token);
+            cancellationToken);
 
-    public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token)
+    public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken cancellationToken)
     {
         var content = await db.RegisterUploads.AsNoTracking().Where(upload => upload.Id == offer.Id).Select(upload => upload.Content)
-            .SingleAsync(token);
+            .SingleAsync(cancellationToken);
         var files = RegisterFolder.Unpack(content!)!;
         var read = ReadRegister.From(files, RegisterDay.Of(time.GetUtcNow()));
-        var outcome = await importer.CheckAsync(offer.TenantId, read, isNew: false, token);
+        var outcome = await importer.CheckAsync(offer.TenantId, read, isNew: false, cancellationToken);
         // A workbook that can be read and not be written comes back as it was.
         return CheckedWorkbook.Write(files[0], [.. outcome.Problems, .. outcome.Doubts, .. outcome.Notes]) ?? files[0].Content;
     }

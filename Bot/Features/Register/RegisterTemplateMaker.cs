@@ -10,7 +10,8 @@ internal sealed class RegisterTemplateMaker : IFileMaker
 {
     public FileKind Kind => FileKind.RegisterTemplate;
 
-    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) => Task.FromResult(person.Administers());
+    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
+        Task.FromResult(person.Administers());
 
-    public Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token) => Task.FromResult(RegisterTemplate.Write());
+    public Task<byte[]> MakeAsync(FileOffer offer, CancellationToken cancellationToken) => Task.FromResult(RegisterTemplate.Write());
 }

@@ -58,46 +58,48 @@ internal sealed partial class RegisterUploadJob(
                 .CheckAsync(upload.TenantId, read, isNew: false, cancellationToken);
         await transactions.RunAsync(
             upload.TenantId,
-            (services, token) =>
+            (services, cancellationToken) =>
             {
                 var register = services.GetRequiredService<UploadedRegister>();
-                return upload.IsToImport && read is not null ? register.ImportAsync(upload.Id, read, token)
+                return upload.IsToImport && read is not null ? register.ImportAsync(upload.Id, read, cancellationToken)
                     : upload.IsOver ? register.EndAsync(
                         upload.Id, "expired", "It was not imported within an hour, so the files were let go. Please send them again.",
-                        token)
-                    : outcome is not null ? register.CheckAsync(upload.Id, files!, outcome, token)
-                    : register.MissAsync(upload.Id, upload.Attempts + 1 >= MostAttempts, token);
+                        cancellationToken)
+                    : outcome is not null ? register.CheckAsync(upload.Id, files!, outcome, cancellationToken)
+                    : register.MissAsync(upload.Id, upload.Attempts + 1 >= MostAttempts, cancellationToken);
             },
             cancellationToken);
         LogDone(log, upload.Id, problem ?? (upload.IsToImport ? "import tried" : upload.IsOver ? "expired" : "read"));
     }
 
     /// <summary>Files of which a copy with comments is on offer are kept no longer than those that may be imported.</summary>
-    private Task<int> LetGoAsync(DateTimeOffset now, CancellationToken token) => transactions.RunAsync(
-        (services, stop) => services.GetRequiredService<ClusterDbContext>().RegisterUploads
+    private Task<int> LetGoAsync(DateTimeOffset now, CancellationToken cancellationToken) => transactions.RunAsync(
+        (services, cancellationToken) => services.GetRequiredService<ClusterDbContext>().RegisterUploads
             .Where(u => u.FinishedAt != null && u.Content != null && u.ExpiresAt <= now)
-            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Content, (byte[]?)null), stop),
-        token);
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Content, (byte[]?)null), cancellationToken),
+        cancellationToken);
 
     private async Task<(IReadOnlyList<RegisterFile>? Files, string? Problem)> FilesOfAsync(
-        OpenUpload upload, ClusterDbContext own, CancellationToken token)
+        OpenUpload upload, ClusterDbContext own, CancellationToken cancellationToken)
     {
         if (upload.IsToImport)
         {
-            var content = await own.RegisterUploads.AsNoTracking().Where(u => u.Id == upload.Id).Select(u => u.Content).SingleAsync(token);
+            var content = await own.RegisterUploads.AsNoTracking().Where(u => u.Id == upload.Id).Select(u => u.Content)
+                .SingleAsync(cancellationToken);
             return (content is null ? null : RegisterFolder.Unpack(content), null);
         }
 
-        return upload is { IsOver: false, Downloads: { } downloads } ? await DownloadAsync(downloads, token) : (null, null);
+        return upload is { IsOver: false, Downloads: { } downloads } ? await DownloadAsync(downloads, cancellationToken) : (null, null);
     }
 
-    private async Task<(IReadOnlyList<RegisterFile>? Files, string? Problem)> DownloadAsync(string downloads, CancellationToken token)
+    private async Task<(IReadOnlyList<RegisterFile>? Files, string? Problem)> DownloadAsync(
+        string downloads, CancellationToken cancellationToken)
     {
         var files = new List<RegisterFile>();
         var left = MostBytes;
         foreach (var sent in JsonSerializer.Deserialize(downloads, SentFilesJson.Default.IReadOnlyListSentFile)!)
         {
-            var (content, problem) = await download.GetAsync(sent.Url, left, token);
+            var (content, problem) = await download.GetAsync(sent.Url, left, cancellationToken);
             if (content is null)
             {
                 return (null, problem);

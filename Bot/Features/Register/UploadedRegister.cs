@@ -19,9 +19,9 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
     /// <param name="id">The register that was sent.</param>
     /// <param name="files">Its files.</param>
     /// <param name="outcome">What came of checking them.</param>
-    public async Task CheckAsync(Guid id, IReadOnlyList<RegisterFile> files, RegisterOutcome outcome, CancellationToken token)
+    public async Task CheckAsync(Guid id, IReadOnlyList<RegisterFile> files, RegisterOutcome outcome, CancellationToken cancellationToken)
     {
-        var upload = await FindAsync(id, token);
+        var upload = await FindAsync(id, cancellationToken);
         if (upload.FinishedAt is not null || upload.Downloads is null)
         {
             return;
@@ -48,21 +48,22 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         await ShowAsync(RegisterViewReader.Of(id, outcome, stage, notice), "checked");
         if (comesBack)
         {
-            await OfferAsync(upload, files[0].Content.Length, token);
+            await OfferAsync(upload, files[0].Content.Length, cancellationToken);
         }
     }
 
     /// <summary>Imports the register when it still makes the changes that the card showed; otherwise shows it anew.</summary>
-    public async Task ImportAsync(Guid id, ReadRegister files, CancellationToken token)
+    public async Task ImportAsync(Guid id, ReadRegister files, CancellationToken cancellationToken)
     {
-        var asked = await db.RegisterUploads.AsNoTracking().SingleAsync(u => u.Id == id, token);
+        var asked = await db.RegisterUploads.AsNoTracking().SingleAsync(u => u.Id == id, cancellationToken);
         if (asked.FinishedAt is not null || asked.ImportAskedAt is null)
         {
             return;
         }
 
-        var outcome = await importer.ImportAsync(asked.TenantId, files, RegisterConsent.To(asked.Fingerprint!), progress: null, token);
-        var upload = await FindAsync(id, token);
+        var outcome = await importer.ImportAsync(
+            asked.TenantId, files, RegisterConsent.To(asked.Fingerprint!), progress: null, cancellationToken);
+        var upload = await FindAsync(id, cancellationToken);
         // Each try has its say.
         var version = string.Create(CultureInfo.InvariantCulture, $"import:{++upload.Attempts}");
         if (outcome.IsImported)
@@ -87,27 +88,28 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
     }
 
     /// <summary>Records that the files could not be fetched; at the last attempt that is the end.</summary>
-    public async Task MissAsync(Guid id, bool isLast, CancellationToken token)
+    public async Task MissAsync(Guid id, bool isLast, CancellationToken cancellationToken)
     {
         if (isLast)
         {
-            await EndAsync(id, "not read", "The files could not be fetched from where Teams put them. Please send them again.", token);
+            await EndAsync(
+                id, "not read", "The files could not be fetched from where Teams put them. Please send them again.", cancellationToken);
         }
         else
         {
-            (await FindAsync(id, token)).Attempts++;
+            (await FindAsync(id, cancellationToken)).Attempts++;
         }
     }
 
-    public async Task EndAsync(Guid id, string outcome, string notice, CancellationToken token)
+    public async Task EndAsync(Guid id, string outcome, string notice, CancellationToken cancellationToken)
     {
-        Finish(await FindAsync(id, token), outcome);
+        Finish(await FindAsync(id, cancellationToken), outcome);
         await ShowAsync(
             new RegisterView { Upload = id, Stage = RegisterStage.Ended, Marking = ProtectiveMarking.OfficialSensitive, Notice = notice },
             outcome);
     }
 
-    private async Task OfferAsync(RegisterUpload upload, int bytes, CancellationToken token)
+    private async Task OfferAsync(RegisterUpload upload, int bytes, CancellationToken cancellationToken)
     {
         var offer = db.Exports.Add(new FileOffer
         {
@@ -120,14 +122,15 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
             RequestedAt = time.GetUtcNow(),
             ExpiresAt = upload.ExpiresAt,
         }).Entity;
-        var chat = await db.Conversations.SingleAsync(conversation => conversation.Id == upload.ConversationId, token);
+        var chat = await db.Conversations.SingleAsync(conversation => conversation.Id == upload.ConversationId, cancellationToken);
         await outbox.PostAsync(
             chat, FileMessages.Offer(offer, "The workbook that you sent, with comments in the cells concerned.", bytes),
             $"register:{upload.Id:N}/copy",
             new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 
-    private Task<RegisterUpload> FindAsync(Guid id, CancellationToken token) => db.RegisterUploads.SingleAsync(u => u.Id == id, token);
+    private Task<RegisterUpload> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.RegisterUploads.SingleAsync(u => u.Id == id, cancellationToken);
 
     private void Finish(RegisterUpload upload, string outcome) =>
         (upload.FinishedAt, upload.Outcome, upload.Content, upload.Downloads) = (time.GetUtcNow(), outcome, null, null);

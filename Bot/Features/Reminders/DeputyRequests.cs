@@ -14,7 +14,7 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderReader reader,
     /// <param name="away">Who is out of office.</param>
     public async Task<IReadOnlyList<ReminderOutcome>> AskAsync(
         IReadOnlyList<ReminderDetails> waiting, IReadOnlyList<ReminderDetails> owing, DateTimeOffset now, IReadOnlySet<Guid> away,
-        CancellationToken token)
+        CancellationToken cancellationToken)
     {
         var outcomes = new List<ReminderOutcome>();
         var asked = new HashSet<(Guid Round, Guid Person)>();
@@ -27,7 +27,7 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderReader reader,
                 .ToList();
             foreach (var deputy in present.Where(deputy => !asked.Contains((round, deputy.Person.Id))))
             {
-                if (await AskAsync(deputy, one, now, token))
+                if (await AskAsync(deputy, one, now, cancellationToken))
                 {
                     asked.Add((round, deputy.Person.Id));
                     outcomes.Add(new ReminderOutcome(round, deputy.Person.Id, ReminderStep.AskDeputy));
@@ -44,16 +44,17 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderReader reader,
     }
 
     // False where there is no way to write to the deputy, of which the lead hears.
-    private async Task<bool> AskAsync(ReminderDetails deputy, ReminderDetails inPlaceOf, DateTimeOffset now, CancellationToken token)
+    private async Task<bool> AskAsync(
+        ReminderDetails deputy, ReminderDetails inPlaceOf, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var view = await reader.ReadAsync(deputy.Round, deputy.Person, deputy.Plan, token);
+        var view = await reader.ReadAsync(deputy.Round, deputy.Person, deputy.Plan, cancellationToken);
         var key = PostedReminders.KeyOf(deputy.Round.Round.Id, deputy.Person.Id);
         var sent = await outbox.ToPersonAsync(
             deputy.Person, PostedReminders.Message(key, view), $"{key}/for-{inPlaceOf.Person.Id:N}");
         var state = deputy.ContactIn(db);
         if (!sent.Queued)
         {
-            await unreachedPeople.NoteAsync(deputy with { Contact = state }, sent.Problem, token);
+            await unreachedPeople.NoteAsync(deputy with { Contact = state }, sent.Problem, cancellationToken);
             return false;
         }
 

@@ -27,7 +27,7 @@ internal sealed class PostedReminders(
     /// <summary>Shows on the reminders of those who owe nothing any more that it is done, once.</summary>
     /// <param name="owing">Those of the tenant who do owe something in the rounds that are open.</param>
     /// <param name="tenantId">The tenant.</param>
-    public async Task SettleAsync(IReadOnlyList<ReminderDetails> owing, string tenantId, CancellationToken token)
+    public async Task SettleAsync(IReadOnlyList<ReminderDetails> owing, string tenantId, CancellationToken cancellationToken)
     {
         var still = owing.Select(one => KeyOf(one.Round.Round.Id, one.Person.Id).Value!).ToHashSet();
         var since = time.GetUtcNow() - After;
@@ -37,28 +37,28 @@ internal sealed class PostedReminders(
                 new { state, round.ClusterId })
             .Where(both => db.Clusters.Any(c => c.Id == both.ClusterId && c.TenantId == tenantId))
             .Select(both => both.state)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var over = reminded.ToDictionary(c => KeyOf(c.RoundId, c.PersonId).Value!, c => c);
         var subjects = over.Keys.Where(subject => !still.Contains(subject)).ToList();
         var shown = await db.OutboxMessages
             .Where(d => subjects.Contains(d.Subject!) && d.Kind == OutboxMessageKind.Update && d.Key.EndsWith(":" + Settled))
             .Select(d => d.Subject!)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         foreach (var subject in subjects.Except(shown))
         {
-            await SettleAsync(over[subject].RoundId, over[subject].PersonId, token);
+            await SettleAsync(over[subject].RoundId, over[subject].PersonId, cancellationToken);
         }
     }
 
-    private async Task SettleAsync(Guid roundId, Guid personId, CancellationToken token)
+    private async Task SettleAsync(Guid roundId, Guid personId, CancellationToken cancellationToken)
     {
-        if (await db.People.FindAsync([personId], token) is not { } person)
+        if (await db.People.FindAsync([personId], cancellationToken) is not { } person)
         {
             return;
         }
 
-        var round = await obligations.InAsync(roundId, token);
-        var view = await views.ReadAsync(round, person, reader.PlanOf(round, person), token);
+        var round = await obligations.InAsync(roundId, cancellationToken);
+        var view = await views.ReadAsync(round, person, reader.PlanOf(round, person), cancellationToken);
         await outbox.UpdateAllAsync(Message(KeyOf(roundId, personId), view), Settled);
     }
 }

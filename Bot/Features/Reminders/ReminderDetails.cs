@@ -54,16 +54,16 @@ internal sealed record ReminderDetails(RoundAsked Round, Person Person, Reminder
 internal sealed class ReminderDetailsReader(ClusterDbContext db, RoundObligations obligations, ReminderRules rules)
 {
     /// <summary>Reads all open rounds, of every tenant.</summary>
-    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(CancellationToken token) =>
-        await CasesAsync(await obligations.InOpenRoundsAsync(token), token);
+    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(CancellationToken cancellationToken) =>
+        await CasesAsync(await obligations.InOpenRoundsAsync(cancellationToken), cancellationToken);
 
     /// <summary>Reads one tenant's open rounds.</summary>
-    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(string tenantId, CancellationToken token) =>
-        await CasesAsync(await obligations.InOpenRoundsOfAsync(tenantId, token), token);
+    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(string tenantId, CancellationToken cancellationToken) =>
+        await CasesAsync(await obligations.InOpenRoundsOfAsync(tenantId, cancellationToken), cancellationToken);
 
     /// <summary>Reads one round; empty when it has closed.</summary>
-    public async Task<IReadOnlyList<ReminderDetails>> InAsync(Guid roundId, CancellationToken token) =>
-        await CasesAsync([await obligations.InAsync(roundId, token)], token);
+    public async Task<IReadOnlyList<ReminderDetails>> InAsync(Guid roundId, CancellationToken cancellationToken) =>
+        await CasesAsync([await obligations.InAsync(roundId, cancellationToken)], cancellationToken);
 
     public ReminderPlan PlanOf(RoundAsked round, Person person) =>
         new(rules, round.Cluster.HoursOf(person, rules), round.Round.OpenedAt, ScheduleReader.ClosesAt(round.Cluster, round.Round));
@@ -76,12 +76,12 @@ internal sealed class ReminderDetailsReader(ClusterDbContext db, RoundObligation
             .Select(r => r.DelegatedById!.Value).Distinct().ToListAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ReminderDetails>> CasesAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken token)
+    private async Task<IReadOnlyList<ReminderDetails>> CasesAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken cancellationToken)
     {
         var ids = rounds.Select(round => round.Round.Id).ToList();
         var owing = rounds.SelectMany(round => round.Owed).Select(obligation => obligation.PersonId).Distinct().ToList();
-        var people = await db.People.Where(p => owing.Contains(p.Id)).ToDictionaryAsync(p => p.Id, token);
-        var contacts = await db.Contacts.Where(c => ids.Contains(c.RoundId)).ToListAsync(token);
+        var people = await db.People.Where(p => owing.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var contacts = await db.Contacts.Where(c => ids.Contains(c.RoundId)).ToListAsync(cancellationToken);
         return
         [
             .. from round in rounds

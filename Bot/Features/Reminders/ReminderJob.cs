@@ -25,7 +25,8 @@ internal sealed class ReminderJob(
         foreach (var tenant in owing.Select(one => one.Person.TenantId).Distinct())
         {
             outcomes.AddRange(await transactions.RunAsync(
-                tenant, (services, token) => services.GetRequiredService<TenantReminders>().SendAsync(tenant, now, absent, token),
+                tenant, (services, cancellationToken) =>
+                    services.GetRequiredService<TenantReminders>().SendAsync(tenant, now, absent, cancellationToken),
                 cancellationToken));
         }
 

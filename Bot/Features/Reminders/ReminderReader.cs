@@ -16,7 +16,7 @@ internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indica
     /// <param name="round">The round.</param>
     /// <param name="person">Whose card it is.</param>
     /// <param name="plan">When the round closes, on whose clocks.</param>
-    public async Task<ReminderView> ReadAsync(RoundAsked round, Person person, ReminderPlan plan, CancellationToken token)
+    public async Task<ReminderView> ReadAsync(RoundAsked round, Person person, ReminderPlan plan, CancellationToken cancellationToken)
     {
         var mine = round.Of(person.Id);
         return new ReminderView
@@ -25,17 +25,17 @@ internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indica
             ClusterName = round.Cluster.Name,
             Marking = round.Cluster.Marking,
             OccursOn = round.Round.OccursOn,
-            Owed = await OwedAsync(mine, token),
+            Owed = await OwedAsync(mine, cancellationToken),
             ClosesAt = plan.ClosesAt is { } closes ? TimeZoneInfo.ConvertTime(closes, plan.Hours.Zone) : null,
             IsClosed = round.Round.ClosedAt is not null,
-            InPlaceOf = mine.All.All(obligation => obligation.As == Role.Deputy) ? await OwnersAsync(round, mine, token) : [],
+            InPlaceOf = mine.All.All(obligation => obligation.As == Role.Deputy) ? await OwnersAsync(round, mine, cancellationToken) : [],
         };
     }
 
     /// <summary>Returns the person's unmet obligations, by PSA.</summary>
-    public async Task<IReadOnlyList<OwedView>> OwedAsync(RoundAsked mine, CancellationToken token)
+    public async Task<IReadOnlyList<OwedView>> OwedAsync(RoundAsked mine, CancellationToken cancellationToken)
     {
-        var known = await indicators.ReadAsync(mine.Psas, token);
+        var known = await indicators.ReadAsync(mine.Psas, cancellationToken);
         var missing = mine.All.Where(obligation => obligation.IsOwed(mine.Progress[obligation.CheckInId]))
             .ToLookup(obligation => obligation.PsaId);
         return [.. mine.Psas
@@ -54,11 +54,11 @@ internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indica
         return new OwedView(psa.Number, psa.Title, isWhole, [.. about.Select(indicator => known[indicator.Id])]);
     }
 
-    private async Task<IReadOnlyList<string>> OwnersAsync(RoundAsked round, RoundAsked mine, CancellationToken token)
+    private async Task<IReadOnlyList<string>> OwnersAsync(RoundAsked round, RoundAsked mine, CancellationToken cancellationToken)
     {
         var psas = mine.All.Select(obligation => obligation.PsaId).ToHashSet();
         var owners = round.All.Where(obligation => obligation.As == Role.SeniorResponsibleOwner && psas.Contains(obligation.PsaId))
             .Select(obligation => obligation.PersonId).ToList();
-        return await db.People.Where(p => owners.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(token);
+        return await db.People.Where(p => owners.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(cancellationToken);
     }
 }

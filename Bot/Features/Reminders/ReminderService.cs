@@ -16,22 +16,23 @@ internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader
     private const string NotYours = "This card is not one that you can use. Nothing was changed.";
 
     /// <summary>Returns the person's obligations in the round, or why the button does nothing now, in words for that person.</summary>
-    public async Task<(ReminderDetails? Case, string? Refusal)> OpenAsync(Guid roundId, TurnContext turn, CancellationToken token)
+    public async Task<(ReminderDetails? Case, string? Refusal)> OpenAsync(
+        Guid roundId, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person)
         {
-            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
         // Before it is looked for: nobody is told whether there is such a round who has no card of it.
-        if (!await StandsHereAsync(person, turn, token, PostedReminders.KeyOf(roundId, person.Id)))
+        if (!await StandsHereAsync(person, turn, cancellationToken, PostedReminders.KeyOf(roundId, person.Id)))
         {
             return (null, PostedCards.Elsewhere);
         }
 
-        if (await FindRoundAsync(roundId, person, token) is not { } round)
+        if (await FindRoundAsync(roundId, person, cancellationToken) is not { } round)
         {
-            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
         if (round.IsClosed)
@@ -39,12 +40,12 @@ internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader
             return (null, "This check-in is closed. Nothing was changed. Please answer the one that is open now.");
         }
 
-        var mine = (await reader.InAsync(roundId, token)).FirstOrDefault(one => one.Person.Id == person.Id);
+        var mine = (await reader.InAsync(roundId, cancellationToken)).FirstOrDefault(one => one.Person.Id == person.Id);
         return mine is null ? (null, "You owe nothing in this check-in any more. Nothing was changed.") : (mine, null);
     }
 
     /// <summary>Returns whether the button was pressed in the person's own chat, on one of these cards or on "my work".</summary>
-    public async Task<bool> StandsHereAsync(Person person, TurnContext turn, CancellationToken token, params CardKey[] keys)
+    public async Task<bool> StandsHereAsync(Person person, TurnContext turn, CancellationToken cancellationToken, params CardKey[] keys)
     {
         if (turn.Conversation.Kind != ConversationKind.Personal || turn.Conversation.PersonId != person.Id)
         {
@@ -53,7 +54,7 @@ internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader
 
         foreach (var key in keys.Append(MyWorkReader.KeyOf(person.Id)))
         {
-            if (await cards.StandInAsync(key, turn.Conversation, token))
+            if (await cards.StandInAsync(key, turn.Conversation, cancellationToken))
             {
                 return true;
             }
@@ -62,10 +63,10 @@ internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader
         return false;
     }
 
-    private async Task<FoundRound?> FindRoundAsync(Guid roundId, Person person, CancellationToken token) => await db.Rounds
+    private async Task<FoundRound?> FindRoundAsync(Guid roundId, Person person, CancellationToken cancellationToken) => await db.Rounds
         .Where(r => r.Id == roundId && db.Clusters.Any(c => c.Id == r.ClusterId && c.TenantId == person.TenantId))
         .Select(r => new FoundRound(r.ClosedAt != null))
-        .FirstOrDefaultAsync(token);
+        .FirstOrDefaultAsync(cancellationToken);
 
     private sealed record FoundRound(bool IsClosed);
 }

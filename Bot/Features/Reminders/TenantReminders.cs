@@ -13,9 +13,9 @@ internal sealed class TenantReminders(
     /// <param name="now">The instant that decides.</param>
     /// <param name="away">Who is out of office.</param>
     public async Task<IReadOnlyList<ReminderOutcome>> SendAsync(
-        string tenantId, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
+        string tenantId, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken cancellationToken)
     {
-        var owing = await unreachedPeople.FindAsync(await reader.ReadAsync(tenantId, token), token);
+        var owing = await unreachedPeople.FindAsync(await reader.ReadAsync(tenantId, cancellationToken), cancellationToken);
         var outcomes = new List<ReminderOutcome>();
         var askDeputies = new List<ReminderDetails>();
         foreach (var one in owing.Where(one => one.IsRemindedByCalendar))
@@ -23,7 +23,7 @@ internal sealed class TenantReminders(
             var step = one.Plan.StepAt(now, one.Contact, away.Contains(one.Person.Id));
             if (step == ReminderStep.Remind)
             {
-                await RemindAsync(one, now, token);
+                await RemindAsync(one, now, cancellationToken);
             }
             else if (step == ReminderStep.AskDeputy)
             {
@@ -34,15 +34,15 @@ internal sealed class TenantReminders(
             outcomes.Add(new ReminderOutcome(one.Round.Round.Id, one.Person.Id, step));
         }
 
-        outcomes.AddRange(await deputies.AskAsync(askDeputies, owing, now, away, token));
-        await reminders.SettleAsync(owing, tenantId, token);
+        outcomes.AddRange(await deputies.AskAsync(askDeputies, owing, now, away, cancellationToken));
+        await reminders.SettleAsync(owing, tenantId, cancellationToken);
         return outcomes;
     }
 
-    private async Task RemindAsync(ReminderDetails one, DateTimeOffset now, CancellationToken token)
+    private async Task RemindAsync(ReminderDetails one, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var state = one.ContactIn(db);
-        var view = await views.ReadAsync(one.Round, one.Person, one.Plan, token);
+        var view = await views.ReadAsync(one.Round, one.Person, one.Plan, cancellationToken);
         var key = PostedReminders.KeyOf(one.Round.Round.Id, one.Person.Id);
         // What was asked for after the last one has no number of its own.
         var occasion = state.SnoozedUntilAt is { } until ? $"at-{until.UtcTicks}" : $"{state.Reminders + 1}";
@@ -50,7 +50,7 @@ internal sealed class TenantReminders(
             one.Person, PostedReminders.Message(key, view), $"{key}/{occasion}");
         if (!sent.Queued)
         {
-            await unreachedPeople.NoteAsync(one with { Contact = state }, sent.Problem, token);
+            await unreachedPeople.NoteAsync(one with { Contact = state }, sent.Problem, cancellationToken);
             return;
         }
 

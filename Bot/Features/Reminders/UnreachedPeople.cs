@@ -18,9 +18,9 @@ internal sealed class UnreachedPeople(
     private const int MostReason = 300;
 
     /// <summary>The same cases, with who cannot be reached according to what was sent since their round opened.</summary>
-    public async Task<IReadOnlyList<ReminderDetails>> FindAsync(IReadOnlyList<ReminderDetails> owing, CancellationToken token)
+    public async Task<IReadOnlyList<ReminderDetails>> FindAsync(IReadOnlyList<ReminderDetails> owing, CancellationToken cancellationToken)
     {
-        var refused = await report.RefusedAsync([.. owing.Select(one => one.Person.Id).Distinct()], token);
+        var refused = await report.RefusedAsync([.. owing.Select(one => one.Person.Id).Distinct()], cancellationToken);
         var found = new List<ReminderDetails>();
         var news = new List<ReminderDetails>();
         foreach (var one in owing)
@@ -34,17 +34,17 @@ internal sealed class UnreachedPeople(
 
         foreach (var round in news.GroupBy(one => one.Round.Round.Id))
         {
-            await TellAsync([.. round], token);
+            await TellAsync([.. round], cancellationToken);
         }
 
         return found;
     }
 
     /// <summary>There is no way to write to the person at all.</summary>
-    public Task NoteAsync(ReminderDetails one, string why, CancellationToken token)
+    public Task NoteAsync(ReminderDetails one, string why, CancellationToken cancellationToken)
     {
         Note(one, why);
-        return TellAsync([one], token);
+        return TellAsync([one], cancellationToken);
     }
 
     private ReminderState Note(ReminderDetails one, string? why)
@@ -55,7 +55,7 @@ internal sealed class UnreachedPeople(
     }
 
     // In personal chat; where the lead cannot be reached either, in the round's thread.
-    private async Task TellAsync(IReadOnlyList<ReminderDetails> news, CancellationToken token)
+    private async Task TellAsync(IReadOnlyList<ReminderDetails> news, CancellationToken cancellationToken)
     {
         var (round, cluster) = (news[0].Round.Round, news[0].Round.Cluster);
         var card = UnreachedCard.Build(new UnreachedView(
@@ -64,22 +64,22 @@ internal sealed class UnreachedPeople(
         var key = $"unreached:{round.Id:N}:{news.Min(one => one.Person.Id):N}";
         var message = new PostableCard(CardFamily.Unreached.Key(round.Id), card);
         var told = false;
-        foreach (var lead in await LeadsAsync(cluster, token))
+        foreach (var lead in await LeadsAsync(cluster, cancellationToken))
         {
             told |= news.All(one => one.Person.Id != lead.Id)
                 && (await outbox.ToPersonAsync(lead, message, $"{key}:{lead.Id:N}")).Delivery is { State: not OutboxMessageState.Refused };
         }
 
-        if (!told && await threads.FindAsync(round.Id, token) is { } thread)
+        if (!told && await threads.FindAsync(round.Id, cancellationToken) is { } thread)
         {
             await outbox.PostAsync(thread.Channel, message, $"{key}:thread", new OutboxOptions { ThreadId = thread.ThreadId });
         }
     }
 
-    private async Task<List<Person>> LeadsAsync(Cluster cluster, CancellationToken token)
+    private async Task<List<Person>> LeadsAsync(Cluster cluster, CancellationToken cancellationToken)
     {
-        var leads = await db.WhoLeadsAsync(cluster, cluster.Today(time.GetUtcNow()), token);
-        var refused = await report.RefusedAsync([.. leads.Select(lead => lead.Id)], token);
+        var leads = await db.WhoLeadsAsync(cluster, cluster.Today(time.GetUtcNow()), cancellationToken);
+        var refused = await report.RefusedAsync([.. leads.Select(lead => lead.Id)], cancellationToken);
         return [.. leads.Where(lead => !refused.ContainsKey(lead.Id))];
     }
 

@@ -21,7 +21,8 @@ internal sealed class Housekeeping(Transactions transactions, RetentionOptions k
         foreach (var purge in Purges(time.GetUtcNow()))
         {
             while (await transactions.RunAsync(
-                null, (services, token) => purge(services.GetRequiredService<ClusterDbContext>(), token), cancellationToken) == Batch)
+                null, (services, cancellationToken) =>
+                    purge(services.GetRequiredService<ClusterDbContext>(), cancellationToken), cancellationToken) == Batch)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
@@ -31,6 +32,6 @@ internal sealed class Housekeeping(Transactions transactions, RetentionOptions k
     /// <summary>Each removes one batch and says how many rows it had.</summary>
     private IEnumerable<Func<ClusterDbContext, CancellationToken, Task<int>>> Purges(DateTimeOffset now) => EntityDuties.All
         .SelectMany(duties => duties.Purges)
-        .Select(purge => (Func<ClusterDbContext, CancellationToken, Task<int>>)((db, token) =>
-            purge.RunAsync(db, now - kept.Of(purge.Setting), Batch, token)));
+        .Select(purge => (Func<ClusterDbContext, CancellationToken, Task<int>>)((db, cancellationToken) =>
+            purge.RunAsync(db, now - kept.Of(purge.Setting), Batch, cancellationToken)));
 }

@@ -27,7 +27,8 @@ internal sealed class RoundUpJob(ClusterDbContext known, Transactions transactio
         foreach (var round in closed.Where(round => !posted.Contains(RoundUpPosts.KeyOf(round.Id).Value!)))
         {
             await transactions.RunAsync(
-                round.TenantId, (services, token) => services.GetRequiredService<RoundUpPosts>().PostAsync(round.Id, token),
+                round.TenantId, (services, cancellationToken) =>
+                    services.GetRequiredService<RoundUpPosts>().PostAsync(round.Id, cancellationToken),
                 cancellationToken);
         }
     }

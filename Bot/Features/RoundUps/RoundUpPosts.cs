@@ -19,18 +19,18 @@ internal sealed class RoundUpPosts(
     public static CardKey KeyOf(Guid roundId) => CardFamily.RoundUp.Key(roundId);
 
     /// <summary>Posts it, once however often it is asked for.</summary>
-    public async Task PostAsync(Guid roundId, CancellationToken token)
+    public async Task PostAsync(Guid roundId, CancellationToken cancellationToken)
     {
-        var round = await obligations.InAsync(roundId, token);
-        var (forAll, forLead) = await reader.ReadAsync(round, token);
-        if (await threads.FindAsync(roundId, token) is { } thread)
+        var round = await obligations.InAsync(roundId, cancellationToken);
+        var (forAll, forLead) = await reader.ReadAsync(round, cancellationToken);
+        if (await threads.FindAsync(roundId, cancellationToken) is { } thread)
         {
             await outbox.PostAsync(
                 thread.Channel, Message(roundId, forAll), $"{KeyOf(roundId)}/{ForAll}",
                 new OutboxOptions { Variant = ForAll, ThreadId = thread.ThreadId });
         }
 
-        foreach (var lead in await db.WhoLeadsAsync(round.Cluster, round.Cluster.Today(time.GetUtcNow()), token))
+        foreach (var lead in await db.WhoLeadsAsync(round.Cluster, round.Cluster.Today(time.GetUtcNow()), cancellationToken))
         {
             await outbox.ToPersonAsync(
                 lead, Message(roundId, forLead), $"{KeyOf(roundId)}/{lead.Id:N}", new OutboxOptions { Variant = ForLead });
@@ -39,9 +39,9 @@ internal sealed class RoundUpPosts(
 
     /// <summary>Shows it anew wherever it was posted.</summary>
     /// <param name="version">Names why, so that the same occasion shows it once.</param>
-    public async Task ShowAgainAsync(Guid roundId, string version, CancellationToken token)
+    public async Task ShowAgainAsync(Guid roundId, string version, CancellationToken cancellationToken)
     {
-        var (forAll, forLead) = await reader.ReadAsync(await obligations.InAsync(roundId, token), token);
+        var (forAll, forLead) = await reader.ReadAsync(await obligations.InAsync(roundId, cancellationToken), cancellationToken);
         await outbox.UpdateAllAsync(KeyOf(roundId), copy => Message(roundId, copy.Variant == ForLead ? forLead : forAll), version);
     }
 

@@ -17,13 +17,15 @@ namespace ClusterBot.Bot.Features.RoundUps;
 /// <summary>The people from whom nothing has come, for the cluster lead alone, in words that leave the reason open.</summary>
 internal sealed class MissingAnswers(ClusterDbContext db)
 {
-    public async Task<IReadOnlyList<MissingView>> ReadAsync(RoundAsked round, CancellationToken token)
+    public async Task<IReadOnlyList<MissingView>> ReadAsync(RoundAsked round, CancellationToken cancellationToken)
     {
-        var contacts = await db.Contacts.AsNoTracking().Where(c => c.RoundId == round.Round.Id).ToDictionaryAsync(c => c.PersonId, token);
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.RoundId == round.Round.Id)
+            .ToDictionaryAsync(c => c.PersonId, cancellationToken);
         var asked = round.All.Where(one => one.IndicatorId is null).ToLookup(one => one.CheckInId);
         var people = round.All.Select(one => one.PersonId).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
-        var told = await ToldDeputiesAsync(round.Round.Id, people, token);
+        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var told = await ToldDeputiesAsync(round.Round.Id, people, cancellationToken);
         return
         [
             .. from psa in round.Psas
@@ -36,13 +38,13 @@ internal sealed class MissingAnswers(ClusterDbContext db)
     }
 
     // Those requests alone that Teams has accepted: that somebody was to be asked is no reason to say that they were.
-    private Task<List<string>> ToldDeputiesAsync(Guid roundId, List<Guid> people, CancellationToken token)
+    private Task<List<string>> ToldDeputiesAsync(Guid roundId, List<Guid> people, CancellationToken cancellationToken)
     {
         var subjects = people.ConvertAll(person => CardFamily.Reminder.Key(roundId, person).Value!);
         return db.OutboxMessages.AsNoTracking()
             .Where(d => subjects.Contains(d.Subject!) && d.Kind != OutboxMessageKind.Update && d.State == OutboxMessageState.Sent)
             .Select(d => d.Key)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
     }
 
     private static string InPlaceOf(Guid owner) => $"/for-{owner:N}";
@@ -69,12 +71,13 @@ internal sealed class MovedFigures(ClusterDbContext db)
     /// <param name="answers">All answers of the round, by id.</param>
     /// <param name="known">The indicators that may be shown.</param>
     public async Task<IReadOnlyList<MovedFigureView>> ReadAsync(
-        IReadOnlyCollection<Guid> answers, IReadOnlyDictionary<Guid, IndicatorView> known, CancellationToken token)
+        IReadOnlyCollection<Guid> answers, IReadOnlyDictionary<Guid, IndicatorView> known, CancellationToken cancellationToken)
     {
-        var came = await db.Readings.AsNoTracking().Where(r => r.AnswerId != null && answers.Contains(r.AnswerId.Value)).ToListAsync(token);
+        var came = await db.Readings.AsNoTracking().Where(r => r.AnswerId != null && answers.Contains(r.AnswerId.Value))
+            .ToListAsync(cancellationToken);
         var first = came.GroupBy(r => r.IndicatorId).ToDictionary(of => of.Key, of => of.Min(r => r.Version));
         var ids = first.Keys.ToList();
-        var earlier = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).ToListAsync(token);
+        var earlier = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).ToListAsync(cancellationToken);
         // What was the last figure before the round, by period; what came with the round is shown only where it still counts.
         var before = earlier
             .GroupBy(r => r.IndicatorId)
@@ -82,7 +85,7 @@ internal sealed class MovedFigures(ClusterDbContext db)
         var counting = earlier.GroupBy(r => r.IndicatorId).SelectMany(of => ReadingHistory.Counting(of, DateTimeOffset.MaxValue))
             .Select(r => r.Id).ToHashSet();
         var people = came.Select(r => r.RecordedById).OfType<Guid>().Distinct().ToList();
-        var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
+        var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return
         [
             .. from latest in came.Where(r => counting.Contains(r.Id)).GroupBy(r => r.IndicatorId)
@@ -105,18 +108,18 @@ internal sealed class RoundUpReader(
 {
     /// <param name="round">The round, which has closed.</param>
     /// <returns>The card that everybody sees, and the same with what only the cluster lead does.</returns>
-    public async Task<(RoundUpView ForAll, RoundUpView ForLead)> ReadAsync(RoundAsked round, CancellationToken token)
+    public async Task<(RoundUpView ForAll, RoundUpView ForLead)> ReadAsync(RoundAsked round, CancellationToken cancellationToken)
     {
-        var known = await indicators.ReadAsync(round.Psas, token);
-        var answers = await AnswersAsync(round, token);
-        var names = await NamesAsync(answers, token);
+        var known = await indicators.ReadAsync(round.Psas, cancellationToken);
+        var answers = await AnswersAsync(round, cancellationToken);
+        var names = await NamesAsync(answers, cancellationToken);
         var latest = answers.GroupBy(a => a.CheckInId)
             .Select(of => (CheckIn: of.Key, Standing: StandingAnswer.Of(of)))
             .Where(of => of.Standing is not null)
             .ToDictionary(of => of.CheckIn, of => of.Standing!);
-        var moved = await figures.ReadAsync([.. answers.Select(a => a.Id)], known, token);
-        var (owners, holders) = await HeldAsync(round, token);
-        var requests = await open.ReadAsync(round.Psas, round.Cluster.Marking, token);
+        var moved = await figures.ReadAsync([.. answers.Select(a => a.Id)], known, cancellationToken);
+        var (owners, holders) = await HeldAsync(round, cancellationToken);
+        var requests = await open.ReadAsync(round.Psas, round.Cluster.Marking, cancellationToken);
         var forAll = new RoundUpView
         {
             ClusterName = round.Cluster.Name,
@@ -143,22 +146,22 @@ internal sealed class RoundUpReader(
                     .Select(i => new UnheldView(known[i.Id].Reference, i.Name)),
             ],
         };
-        return (forAll, forAll with { Missing = await missing.ReadAsync(round, token) });
+        return (forAll, forAll with { Missing = await missing.ReadAsync(round, cancellationToken) });
     }
 
-    private Task<List<Answer>> AnswersAsync(RoundAsked round, CancellationToken token)
+    private Task<List<Answer>> AnswersAsync(RoundAsked round, CancellationToken cancellationToken)
     {
         var checkIns = round.Round.CheckIns.Select(c => c.Id).ToList();
-        return db.Answers.AsNoTracking().Include(a => a.Rows).Where(a => checkIns.Contains(a.CheckInId)).ToListAsync(token);
+        return db.Answers.AsNoTracking().Include(a => a.Rows).Where(a => checkIns.Contains(a.CheckInId)).ToListAsync(cancellationToken);
     }
 
-    private Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Answer> answers, CancellationToken token)
+    private Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Answer> answers, CancellationToken cancellationToken)
     {
         var people = answers.Select(a => a.AnsweredById).Distinct().ToList();
-        return db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
+        return db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
     }
 
-    private async Task<(HashSet<Guid> Owners, HashSet<Guid> Holders)> HeldAsync(RoundAsked round, CancellationToken token)
+    private async Task<(HashSet<Guid> Owners, HashSet<Guid> Holders)> HeldAsync(RoundAsked round, CancellationToken cancellationToken)
     {
         var on = round.Cluster.Today(round.Round.ClosedAt ?? round.Round.OpenedAt);
         var psas = round.Psas.Select(psa => psa.Id).ToList();
@@ -167,7 +170,7 @@ internal sealed class RoundUpReader(
             .Where(r => (r.Role == Role.SeniorResponsibleOwner && r.PsaId != null && psas.Contains(r.PsaId.Value))
                 || (r.Role == Role.Holder && r.IndicatorId != null && all.Contains(r.IndicatorId.Value)))
             .Select(r => new { r.PsaId, r.IndicatorId })
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return (
             [.. roles.Select(r => r.IndicatorId is null ? r.PsaId : null).OfType<Guid>()],
             [.. roles.Select(r => r.IndicatorId).OfType<Guid>()]);

@@ -39,18 +39,18 @@ internal sealed partial class ClockWatch(IEnumerable<IClockJump> plans, ClockPro
         }
     }
 
-    private async Task<bool> TryRepairAsync(CancellationToken stopping)
+    private async Task<bool> TryRepairAsync(CancellationToken cancellationToken)
     {
         try
         {
             foreach (var plan in plans)
             {
-                await plan.ClockWasSetAsync(stopping);
+                await plan.ClockWasSetAsync(cancellationToken);
             }
 
             return true;
         }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotRepaired(exception);
             return false;

@@ -24,9 +24,9 @@ internal static class ChannelWatch
 /// <summary>Writes into the book whether the bot's token could be had.</summary>
 internal sealed class WatchedTokenSource(IBotTokenSource tokens, HealthState state) : IBotTokenSource, IDisposable
 {
-    public async ValueTask<BotToken> GetTokenAsync(CancellationToken cancellation)
+    public async ValueTask<BotToken> GetTokenAsync(CancellationToken cancellationToken)
     {
-        var token = await tokens.GetTokenAsync(cancellation);
+        var token = await tokens.GetTokenAsync(cancellationToken);
         state.Note(Dependency.TokenService, token.Error);
         if (token.Error is null)
         {

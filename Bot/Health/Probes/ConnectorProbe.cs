@@ -25,7 +25,7 @@ internal sealed class ConnectorProbe(ConnectorClient connector, IServiceScopeFac
             return state.Of(Dependency)?.Reason;
         }
 
-        var answer = await connector.GetPagedMembersAsync(serviceUrl, place.Id, SmallestPage, cancellation: cancellationToken);
+        var answer = await connector.GetPagedMembersAsync(serviceUrl, place.Id, SmallestPage, cancellationToken: cancellationToken);
         if (answer.Failure is ConnectorResult.Unavailable unavailable)
         {
             // Without a token nobody was asked.

@@ -39,7 +39,7 @@ internal sealed class DatabaseProbe(
     }
 
     private Task WriteAsync(CancellationToken cancellationToken) => transactions.RunAsync(
-        async (services, token) =>
+        async (services, cancellationToken) =>
         {
             var db = services.GetRequiredService<ClusterDbContext>();
             var row = db.Turns.Add(new ProcessedActivity
@@ -48,7 +48,7 @@ internal sealed class DatabaseProbe(
                 TakenAt = time.GetUtcNow(),
                 InvokeBody = new string('-', AsMuchAsATurn),
             }).Entity;
-            await db.SaveChangesAsync(token);
+            await db.SaveChangesAsync(cancellationToken);
             db.Turns.Remove(row);
         },
         cancellationToken);

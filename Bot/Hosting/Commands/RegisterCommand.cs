@@ -106,7 +106,8 @@ internal static class RegisterCommand
 
         return await app.Services.GetRequiredService<Transactions>().RunAsync(
             tenant,
-            (services, token) => services.GetRequiredService<RegisterImporter>().ImportAsync(tenant, files, consent, progress, token),
+            (services, cancellationToken) =>
+                services.GetRequiredService<RegisterImporter>().ImportAsync(tenant, files, consent, progress, cancellationToken),
             CancellationToken.None);
     }
 

@@ -34,16 +34,16 @@ internal sealed class GraphAuthentication(GraphOptions options, TokenCredential 
 internal sealed class LoopbackCredential(GraphOptions options, Func<HttpClient> http, TimeProvider time) : TokenCredential
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
-    private AccessToken held;
+    private AccessToken _held;
 
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Ask asynchronously.");
 
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
-        if (held.ExpiresOn > time.GetUtcNow() + Margin)
+        if (_held.ExpiresOn > time.GetUtcNow() + Margin)
         {
-            return held;
+            return _held;
         }
 
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -58,9 +58,9 @@ internal sealed class LoopbackCredential(GraphOptions options, Func<HttpClient> 
             new Uri($"{options.LoginUrl.AbsoluteUri.TrimEnd('/')}/{options.TenantId}/oauth2/v2.0/token"), form, cancellationToken);
         response.EnsureSuccessStatusCode();
         using var body = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        held = new AccessToken(
+        _held = new AccessToken(
             body.RootElement.GetProperty("access_token").GetString()!,
             time.GetUtcNow().AddSeconds(body.RootElement.GetProperty("expires_in").GetInt32()));
-        return held;
+        return _held;
     }
 }

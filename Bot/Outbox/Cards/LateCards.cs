@@ -54,5 +54,5 @@ public interface ILateCard
 
     /// <summary>The card as all see it; null where what it is about is gone.</summary>
     /// <param name="about">What it is about, as its key says.</param>
-    Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken token);
+    Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken cancellationToken);
 }

@@ -14,13 +14,13 @@ public sealed class PostedCards(ClusterDbContext db)
 
     /// <param name="key">What the card is about.</param>
     /// <param name="where">Where the button was pressed.</param>
-    public async Task<bool> StandInAsync(CardKey key, Conversation where, CancellationToken token)
+    public async Task<bool> StandInAsync(CardKey key, Conversation where, CancellationToken cancellationToken)
     {
         var subject = key.Value;
         var posted = await db.OutboxMessages
             .Where(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update && d.ConversationId != null)
             .Select(d => d.ConversationId!)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return posted.Exists(id => ConversationIds.Root(id) == where.Id);
     }
 
@@ -41,13 +41,13 @@ public sealed class MissingCards(ClusterDbContext db)
     /// </summary>
     /// <param name="key">What the card is about.</param>
     /// <param name="channel">The channel.</param>
-    public async Task<string?> WhyAsync(CardKey key, Conversation channel, CancellationToken token)
+    public async Task<string?> WhyAsync(CardKey key, Conversation channel, CancellationToken cancellationToken)
     {
         var (subject, backAt) = (key.Value, channel.BackAt);
         var posts = await db.OutboxMessages
             .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.OrderKey == channel.Id)
             .Select(d => new { IsRefused = d.State == OutboxMessageState.Refused, d.QueuedAt })
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return posts.Exists(post => !post.IsRefused && !(post.QueuedAt <= backAt))
             ? null
             : string.Create(

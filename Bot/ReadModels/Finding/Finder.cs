@@ -23,24 +23,26 @@ public sealed class Finder(ClusterDbContext db, FoundReader reader, TimeProvider
     /// <param name="isShown">Tells what may be shown in the place; null where the person alone sees it.</param>
     public async Task<FoundThings> FindAsync(
         FindQuestion question, Person person, IReadOnlyList<Cluster> clusters, Func<FoundThing, bool>? isShown,
-        CancellationToken token)
+        CancellationToken cancellationToken)
     {
-        var exact = await FindAsync(question, question.Query.Tokens(), (person, clusters, isShown), forgivesSpelling: false, token);
+        var exact = await FindAsync(
+            question, question.Query.Tokens(), (person, clusters, isShown), forgivesSpelling: false, cancellationToken);
         return exact.Things.Count > 0 || question.Query.IsEmpty
             ? exact
-            : await FindAsync(question, question.Query.TokensOfLikeWords(), (person, clusters, isShown), forgivesSpelling: true, token);
+            : await FindAsync(
+                question, question.Query.TokensOfLikeWords(), (person, clusters, isShown), forgivesSpelling: true, cancellationToken);
     }
 
     private async Task<FoundThings> FindAsync(
         FindQuestion question, IReadOnlyList<IReadOnlyList<SearchToken>> tokens,
         (Person Person, IReadOnlyList<Cluster> Clusters, Func<FoundThing, bool>? IsShown) reads, bool forgivesSpelling,
-        CancellationToken token)
+        CancellationToken cancellationToken)
     {
         var candidates = await Entries(question, tokens, [.. reads.Clusters.Select(cluster => cluster.Id)])
             .OrderByDescending(e => e.At).ThenBy(e => e.SourceId).ThenBy(e => e.Part)
             .Take(MaxCandidates)
-            .ToListAsync(token);
-        var things = await reader.ReadAsync(candidates, reads.Person, reads.Clusters, token);
+            .ToListAsync(cancellationToken);
+        var things = await reader.ReadAsync(candidates, reads.Person, reads.Clusters, cancellationToken);
         var ranked = things.Where(thing => thing.Fits(question))
             .Select(thing => (Thing: thing, Rank: SearchRank.Of(question.Query, thing.Text, time.GetUtcNow(), forgivesSpelling)))
             .Where(ranked => ranked.Rank is not null)

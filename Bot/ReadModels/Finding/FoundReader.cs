@@ -23,10 +23,10 @@ public interface IFoundSource
     string Kind { get; }
 
     /// <summary>Returns the things of these ids.</summary>
-    Task<IReadOnlyList<OtherThing>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken token);
+    Task<IReadOnlyList<OtherThing>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     /// <summary>Returns the first things that are not in the index yet.</summary>
-    Task<IReadOnlyList<OtherThing>> MissingAsync(int most, CancellationToken token);
+    Task<IReadOnlyList<OtherThing>> MissingAsync(int most, CancellationToken cancellationToken);
 }
 
 /// <summary>Reads what entries of the index lead to, as far as the person may see it.</summary>
@@ -36,11 +36,11 @@ public sealed class FoundReader(RecordReader records, IEnumerable<IFoundSource> 
     /// <param name="person">The reader.</param>
     /// <param name="clusters">The clusters in which the reader has a part, to which all entries belong.</param>
     public async Task<IReadOnlyList<FoundThing>> ReadAsync(
-        IReadOnlyList<SearchEntry> entries, Person person, IReadOnlyList<Cluster> clusters, CancellationToken token)
+        IReadOnlyList<SearchEntry> entries, Person person, IReadOnlyList<Cluster> clusters, CancellationToken cancellationToken)
     {
         var found = new List<FoundThing>();
         var ids = entries.Where(e => e.Source == SearchSource.Record).Select(e => e.SourceId).ToList();
-        foreach (var details in await records.ReadAsync(ids, person.TenantId, token))
+        foreach (var details in await records.ReadAsync(ids, person.TenantId, cancellationToken))
         {
             if (!details.Version.IsRetired && person.MaySee(details.Record, details.Version, details.Psa))
             {
@@ -53,7 +53,7 @@ public sealed class FoundReader(RecordReader records, IEnumerable<IFoundSource> 
             var parts = entries.Where(e => e.Source == source.Source).Select(e => (e.SourceId, e.Part)).ToHashSet();
             if (parts.Count > 0)
             {
-                found.AddRange((await source.ReadAsync([.. parts.Select(part => part.SourceId).Distinct()], token))
+                found.AddRange((await source.ReadAsync([.. parts.Select(part => part.SourceId).Distinct()], cancellationToken))
                     .Where(thing => parts.Contains((thing.SourceId, thing.Part)))
                     .Select(thing => Of(thing, source.Kind, clusters.First(cluster => cluster.Id == thing.ClusterId))));
             }

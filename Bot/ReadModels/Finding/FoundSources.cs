@@ -14,22 +14,22 @@ public sealed class DecisionSource(ClusterDbContext db) : IFoundSource
 
     public string Kind => "Decision";
 
-    public Task<IReadOnlyList<OtherThing>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken token) =>
-        ThingsAsync(db.RequestEvents.Where(e => ids.Contains(e.Id)), token);
+    public Task<IReadOnlyList<OtherThing>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        ThingsAsync(db.RequestEvents.Where(e => ids.Contains(e.Id)), cancellationToken);
 
-    public Task<IReadOnlyList<OtherThing>> MissingAsync(int most, CancellationToken token) => ThingsAsync(
+    public Task<IReadOnlyList<OtherThing>> MissingAsync(int most, CancellationToken cancellationToken) => ThingsAsync(
         db.RequestEvents
             .Where(e => e.Step == RequestStep.Decide && e.Text != null && !db.SearchEntries.Any(known => known.SourceId == e.Id))
             .OrderBy(e => e.HappenedAt)
             .Take(most),
-        token);
+        cancellationToken);
 
-    private async Task<IReadOnlyList<OtherThing>> ThingsAsync(IQueryable<RequestEvent> events, CancellationToken token)
+    private async Task<IReadOnlyList<OtherThing>> ThingsAsync(IQueryable<RequestEvent> events, CancellationToken cancellationToken)
     {
         var decided = await events.AsNoTracking()
             .Join(db.Requests, e => e.RequestId, r => r.Id, (e, about) => new { Event = e, about.Need, PsaId = about.FromPsaId })
             .Join(db.Psas, e => e.PsaId, p => p.Id, (e, psa) => new { e.Event, e.Need, psa.Number, psa.ClusterId })
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return
         [
             .. decided.Select(e => new OtherThing(
@@ -49,25 +49,25 @@ public sealed class SummarySource(ClusterDbContext db) : IFoundSource
 
     public string Kind => "Summary point";
 
-    public Task<IReadOnlyList<OtherThing>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken token) =>
-        ThingsAsync(db.Summaries.Where(s => ids.Contains(s.Id)), token);
+    public Task<IReadOnlyList<OtherThing>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        ThingsAsync(db.Summaries.Where(s => ids.Contains(s.Id)), cancellationToken);
 
-    public Task<IReadOnlyList<OtherThing>> MissingAsync(int most, CancellationToken token) => ThingsAsync(
+    public Task<IReadOnlyList<OtherThing>> MissingAsync(int most, CancellationToken cancellationToken) => ThingsAsync(
         db.Summaries
             .Where(s => s.Result != null && s.Result.Contains(HasPoint) && !db.SearchEntries.Any(known => known.SourceId == s.Id)
                 && db.Conversations.Any(c => c.Id == s.ConversationId && c.ClusterId != null))
             .OrderBy(s => s.RequestedAt)
             .Take(most),
-        token);
+        cancellationToken);
 
-    private async Task<IReadOnlyList<OtherThing>> ThingsAsync(IQueryable<SummaryRequest> summaries, CancellationToken token)
+    private async Task<IReadOnlyList<OtherThing>> ThingsAsync(IQueryable<SummaryRequest> summaries, CancellationToken cancellationToken)
     {
         var written = await summaries.AsNoTracking()
             .Where(s => s.Result != null)
             .Join(
                 db.Conversations.Where(c => c.ClusterId != null), s => s.ConversationId, c => c.Id,
                 (s, channel) => new { s.Id, s.Result, s.FinishedAt, s.RequestedAt, ClusterId = channel.ClusterId!.Value, channel.Name })
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return
         [
             .. written.SelectMany(s => StoredSummary.Read(s.Result!).Points.Select((point, part) => new OtherThing(

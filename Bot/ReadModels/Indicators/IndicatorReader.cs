@@ -24,28 +24,29 @@ public sealed class IndicatorReader(ClusterDbContext db, TimeProvider time)
     /// <summary>
     /// Views by indicator id, for all indicators of the PSAs, as they are known now. What the turn has added must be saved.
     /// </summary>
-    public Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, CancellationToken token) =>
-        AsAtAsync(psas, null, token);
+    public Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, CancellationToken cancellationToken) =>
+        AsAtAsync(psas, null, cancellationToken);
 
     /// <summary>
     /// The same as they were known at an instant, null for now: figures, baselines and declared statuses of then, judged on that day.
     /// Targets, plans and methods have no history and are those of today.
     /// </summary>
     public async Task<IReadOnlyDictionary<Guid, IndicatorView>> AsAtAsync(
-        IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken token)
+        IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken cancellationToken)
     {
-        var known = await IndicatorRecords.ReadAsync(db, psas, at, token);
-        var days = await DaysAsync(psas, at ?? time.GetUtcNow(), token);
+        var known = await IndicatorRecords.ReadAsync(db, psas, at, cancellationToken);
+        var days = await DaysAsync(psas, at ?? time.GetUtcNow(), cancellationToken);
         return psas
             .SelectMany(psa => psa.Indicators.Select(indicator => (psa, indicator)))
             .ToDictionary(pair => pair.indicator.Id, pair => View(pair.psa, pair.indicator, known, at, days[pair.psa.ClusterId]));
     }
 
     /// <summary>The day by the clocks of each cluster.</summary>
-    private async Task<Dictionary<Guid, DateOnly>> DaysAsync(IReadOnlyCollection<Psa> psas, DateTimeOffset at, CancellationToken token)
+    private async Task<Dictionary<Guid, DateOnly>> DaysAsync(
+        IReadOnlyCollection<Psa> psas, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var clusters = psas.Select(psa => psa.ClusterId).Distinct().ToList();
-        var zones = await Zones.On(db)(db, clusters).ToListAsync(token);
+        var zones = await Zones.On(db)(db, clusters).ToListAsync(cancellationToken);
         return zones.ToDictionary(
             cluster => cluster.ClusterId,
             cluster => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(cluster.TimeZone)).DateTime));

@@ -49,12 +49,12 @@ internal sealed class IndicatorRecords
     /// <param name="psas">With their indicators.</param>
     /// <param name="at">What came to be known later is left out; none for all that is known.</param>
     public static async Task<IndicatorRecords> ReadAsync(
-        ClusterDbContext db, IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken token)
+        ClusterDbContext db, IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken cancellationToken)
     {
         var ids = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
-        var readings = await Readings.On(db)(db, ids, at).ToListAsync(token);
-        var declared = await Declarations.On(db)(db, ids, at).ToListAsync(token);
-        var plans = await Plans.On(db)(db, ids).ToListAsync(token);
+        var readings = await Readings.On(db)(db, ids, at).ToListAsync(cancellationToken);
+        var declared = await Declarations.On(db)(db, ids, at).ToListAsync(cancellationToken);
+        var plans = await Plans.On(db)(db, ids).ToListAsync(cancellationToken);
         return new IndicatorRecords(
             readings.ToLookup(r => r.IndicatorId),
             declared.GroupBy(row => row.IndicatorId).ToDictionary(

@@ -108,7 +108,8 @@ public sealed class RequestReader(ClusterDbContext db, RequestKindReader kinds, 
             : await db.Organisations.AsNoTracking()
                 .Where(o => organisationIds.Contains(o.Id) || (tenants.Contains(o.TenantId) && o.Kind == OrganisationKind.Centre))
                 .ToListAsync(cancellationToken);
-        var peopleIds = requests.Select(r => r.ToPersonId).Concat(organisations.Select(o => o.ContactId)).OfType<Guid>().Distinct().ToList();
+        var peopleIds = requests.Select(r => r.ToPersonId).Concat(organisations.Select(o => o.ContactId)).OfType<Guid>().Distinct()
+            .ToList();
         var people = peopleIds.Count == 0
             ? []
             : await db.People.AsNoTracking().Where(p => peopleIds.Contains(p.Id)).ToListAsync(cancellationToken);

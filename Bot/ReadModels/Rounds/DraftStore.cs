@@ -26,20 +26,20 @@ public sealed class DraftStore(ClusterDbContext db)
 
     /// <summary>Returns the content that one person has typed, by check-in.</summary>
     public async Task<IReadOnlyDictionary<Guid, Dictionary<string, string>>> ReadAsync(Guid personId, IReadOnlyCollection<Guid> checkIns,
-        CancellationToken token)
+        CancellationToken cancellationToken)
     {
-        await db.SaveBeforeReadingAsync(token);
-        var drafts = await DraftsOf.On(db)(db, personId, [.. checkIns]).ToListAsync(token);
+        await db.SaveBeforeReadingAsync(cancellationToken);
+        var drafts = await DraftsOf.On(db)(db, personId, [.. checkIns]).ToListAsync(cancellationToken);
         return drafts.ToDictionary(
             d => d.CheckInId, d => JsonSerializer.Deserialize(d.Typed, DraftJson.Default.DictionaryStringString) ?? []);
     }
 
     /// <summary>Keeps what was typed, in place of what was kept before.</summary>
     public async Task SaveAsync(
-        Guid checkInId, Guid personId, IReadOnlyDictionary<string, string> typed, DateTimeOffset now, CancellationToken token)
+        Guid checkInId, Guid personId, IReadOnlyDictionary<string, string> typed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var text = JsonSerializer.Serialize(typed.ToDictionary(), DraftJson.Default.DictionaryStringString);
-        if (await FindAsync(checkInId, personId, token) is { } draft)
+        if (await FindAsync(checkInId, personId, cancellationToken) is { } draft)
         {
             (draft.Typed, draft.SavedAt) = (text, now);
         }
@@ -49,14 +49,14 @@ public sealed class DraftStore(ClusterDbContext db)
         }
     }
 
-    public async Task RemoveAsync(Guid checkInId, Guid personId, CancellationToken token)
+    public async Task RemoveAsync(Guid checkInId, Guid personId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(checkInId, personId, token) is { } draft)
+        if (await FindAsync(checkInId, personId, cancellationToken) is { } draft)
         {
             db.Drafts.Remove(draft);
         }
     }
 
-    private ValueTask<AnswerDraft?> FindAsync(Guid checkInId, Guid personId, CancellationToken token) =>
-        DraftOf.On(db)(db, checkInId, personId).FirstOrDefaultAsync(token);
+    private ValueTask<AnswerDraft?> FindAsync(Guid checkInId, Guid personId, CancellationToken cancellationToken) =>
+        DraftOf.On(db)(db, checkInId, personId).FirstOrDefaultAsync(cancellationToken);
 }

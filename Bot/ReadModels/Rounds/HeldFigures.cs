@@ -23,10 +23,11 @@ internal sealed class HeldFigures
 
     /// <param name="db">The database.</param>
     /// <param name="roles">Those of holders count.</param>
-    public static async Task<HeldFigures> ReadAsync(ClusterDbContext db, IEnumerable<RoleAssignment> roles, CancellationToken token)
+    public static async Task<HeldFigures> ReadAsync(
+        ClusterDbContext db, IEnumerable<RoleAssignment> roles, CancellationToken cancellationToken)
     {
         var held = roles.Where(role => role.Role == Role.Holder).Select(role => role.IndicatorId).OfType<Guid>().Distinct().ToList();
-        return new HeldFigures(held.Count == 0 ? [] : await FiguresOf.On(db)(db, held).ToListAsync(token));
+        return new HeldFigures(held.Count == 0 ? [] : await FiguresOf.On(db)(db, held).ToListAsync(cancellationToken));
     }
 
     /// <summary>

@@ -52,8 +52,8 @@ public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, Messag
         await cards.WorkInAsync(RoundReader.KeyOf(roundId), clusterId, where, cancellationToken)
             || await cards.StandInAsync(RoundReader.OwnKeyOf(roundId, personId), where, cancellationToken);
 
-    public async Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken token) =>
-        await reader.FindAsync(about, token) is { View: var view } ? Message(view) : null;
+    public async Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken cancellationToken) =>
+        await reader.FindAsync(about, cancellationToken) is { View: var view } ? Message(view) : null;
 
     public static PostableCard Message(RoundView view) =>
         new(RoundReader.KeyOf(view.Id), RoundCard.Build(view)) { Summary = RoundCard.Summary(view) };
@@ -76,7 +76,7 @@ public sealed class RoundThreads(ClusterDbContext db)
     /// <summary>
     /// The thread of the card that was posted last; none while it is not posted, and where the bot is no longer in the channel.
     /// </summary>
-    public async Task<RoundThread?> FindAsync(Guid roundId, CancellationToken token)
+    public async Task<RoundThread?> FindAsync(Guid roundId, CancellationToken cancellationToken)
     {
         var subject = RoundReader.KeyOf(roundId).Value;
         var posted = await db.OutboxMessages.AsNoTracking()
@@ -84,14 +84,14 @@ public sealed class RoundThreads(ClusterDbContext db)
                 && d.ConversationId != null)
             .OrderByDescending(d => d.Id)
             .Select(d => new { Where = d.ConversationId!, d.ActivityId })
-            .FirstOrDefaultAsync(token);
+            .FirstOrDefaultAsync(cancellationToken);
         if (posted is null || (ConversationIds.Thread(posted.Where) ?? posted.ActivityId) is not { } thread)
         {
             return null;
         }
 
         var root = ConversationIds.Root(posted.Where);
-        return await db.Conversations.FirstOrDefaultAsync(c => c.Id == root && c.RemovedAt == null, token) is { } channel
+        return await db.Conversations.FirstOrDefaultAsync(c => c.Id == root && c.RemovedAt == null, cancellationToken) is { } channel
             ? new RoundThread(channel, thread)
             : null;
     }

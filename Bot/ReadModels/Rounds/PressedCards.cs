@@ -18,10 +18,10 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
     /// The card drawn anew, for a press on fields that are named by numbers of before: what they held may be meant for something else
     /// than what has the numbers now. It is shown to whoever typed it, and kept nowhere.
     /// </summary>
-    public async Task<RoundView> AnewAsync(PressedCard card, CancellationToken token)
+    public async Task<RoundView> AnewAsync(PressedCard card, CancellationToken cancellationToken)
     {
         var typed = TypedBefore.Of(card.Inputs);
-        var view = await ViewAsync(card with { Inputs = new Dictionary<string, string>() }, token);
+        var view = await ViewAsync(card with { Inputs = new Dictionary<string, string>() }, cancellationToken);
         return view.WithNotice(
             card.CheckIn,
             OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
@@ -30,14 +30,14 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
     /// <summary>Returns the card after an answer to all that the person is asked for: nothing is typed in any form of it.</summary>
     /// <param name="after">The round with the answer.</param>
     /// <param name="card">Where the button was pressed.</param>
-    public async Task<RoundView> ViewAfterAsync(RoundSnapshot after, PressedCard card, CancellationToken token) =>
-        reader.MineUntyped(await reader.ShowAsync(after, token), card.Person);
+    public async Task<RoundView> ViewAfterAsync(RoundSnapshot after, PressedCard card, CancellationToken cancellationToken) =>
+        reader.MineUntyped(await reader.ShowAsync(after, cancellationToken), card.Person);
 
     /// <summary>Returns the card as it stands after the press.</summary>
     /// <param name="card">Where the button was pressed.</param>
-    public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken token)
+    public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken cancellationToken)
     {
-        var mine = await reader.MineAsync(await reader.ReadAsync(card.Round, token), card.Person, token);
+        var mine = await reader.MineAsync(await reader.ReadAsync(card.Round, cancellationToken), card.Person, cancellationToken);
         var typed = mine.CheckIns
             .Where(checkIn => checkIn.Id != card.CheckIn)
             .Select(checkIn => (CheckIn: checkIn.Id, Form: OtherForms.Find(checkIn, card.Inputs)))
@@ -48,7 +48,7 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
             mine = mine.WithDraft(checkIn, form!);
             if (form!.Form == CheckInForm.Update)
             {
-                await store.SaveAsync(checkIn, card.Person.Id, form.Typed, time.GetUtcNow(), token);
+                await store.SaveAsync(checkIn, card.Person.Id, form.Typed, time.GetUtcNow(), cancellationToken);
                 mine = mine.WithNotice(checkIn, Kept);
             }
         }

@@ -46,16 +46,16 @@ public sealed class RoundAnswers
         Dictionary<(Guid AnswerId, Guid IndicatorId), Period> periods) =>
         (_versions, _help, _asked, _names, _periods) = (versions, help, asked, names, periods);
 
-    internal static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, RoundAsked round, CancellationToken token)
+    internal static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, RoundAsked round, CancellationToken cancellationToken)
     {
         var checkIns = round.Round.CheckIns.Select(c => c.Id).ToList();
-        var versions = await VersionsIn.On(db)(db, checkIns).ToListAsync(token);
-        var figures = await FiguresAsync(db, versions, checkIns, token);
-        var help = await RaisedIn.On(db)(db, checkIns).ToListAsync(token);
+        var versions = await VersionsIn.On(db)(db, checkIns).ToListAsync(cancellationToken);
+        var figures = await FiguresAsync(db, versions, checkIns, cancellationToken);
+        var help = await RaisedIn.On(db)(db, checkIns).ToListAsync(cancellationToken);
         // Who answered once may have handed the task on since.
         var ids = round.All.Select(obligation => obligation.PersonId).Concat(versions.Select(answer => answer.AnsweredById)).Distinct()
             .ToList();
-        var names = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken: token);
+        var names = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken: cancellationToken);
         return new RoundAnswers(
             ByCheckIn(versions),
             help.OrderBy(r => r.Number).ToLookup(r => r.CheckInId),
@@ -68,16 +68,16 @@ public sealed class RoundAnswers
     /// <param name="db">The database.</param>
     /// <param name="answers">All versions of the answers to each of them.</param>
     internal async Task<RoundAnswers> WithAsync(
-        ClusterDbContext db, IReadOnlyDictionary<Guid, List<Answer>> answers, CancellationToken token)
+        ClusterDbContext db, IReadOnlyDictionary<Guid, List<Answer>> answers, CancellationToken cancellationToken)
     {
         var versions = answers.Values.SelectMany(of => of).ToList();
-        var figures = await FiguresAsync(db, versions, [.. answers.Keys], token);
+        var figures = await FiguresAsync(db, versions, [.. answers.Keys], cancellationToken);
         var strangers = versions.Select(answer => answer.AnsweredById).Where(id => !_names.ContainsKey(id)).Distinct().ToList();
         var names = _names;
         if (strangers.Count > 0)
         {
             names = new Dictionary<Guid, string>(_names);
-            await foreach (var person in PeopleByIds.On(db)(db, strangers).WithCancellation(token))
+            await foreach (var person in PeopleByIds.On(db)(db, strangers).WithCancellation(cancellationToken))
             {
                 names[person.Id] = person.Name;
             }
@@ -100,11 +100,11 @@ public sealed class RoundAnswers
 
     /// <summary>Reads the figures of answers, and notes in their rows which were taken back.</summary>
     private static async Task<List<Reading>> FiguresAsync(
-        ClusterDbContext db, List<Answer> versions, List<Guid> checkIns, CancellationToken token)
+        ClusterDbContext db, List<Answer> versions, List<Guid> checkIns, CancellationToken cancellationToken)
     {
         // A figure comes with a row.
         var figures = versions.Exists(answer => answer.Rows.Count > 0 || answer.UndoesVersion is not null)
-            ? await FiguresIn.On(db)(db, checkIns).ToListAsync(token)
+            ? await FiguresIn.On(db)(db, checkIns).ToListAsync(cancellationToken)
             : [];
         var taken = figures.Where(r => r.Change == ReadingChange.Withdrawn).Select(r => (r.AnswerId!.Value, r.IndicatorId)).ToHashSet();
         foreach (var row in versions.SelectMany(answer => answer.Rows).Where(row => taken.Contains((row.AnswerId, row.IndicatorId))))

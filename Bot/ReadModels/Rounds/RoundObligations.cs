@@ -93,41 +93,43 @@ public sealed class RoundObligations(ClusterDbContext db, TimeProvider time)
                 .Select(f => new FigureOf(f.CheckInId, f.IndicatorId))));
 
     /// <summary>One round, open or closed.</summary>
-    public async Task<RoundAsked> InAsync(Guid roundId, CancellationToken token) =>
-        (await ReadAsync(RoundById.On(db)(db, roundId), token)).Single();
+    public async Task<RoundAsked> InAsync(Guid roundId, CancellationToken cancellationToken) =>
+        (await ReadAsync(RoundById.On(db)(db, roundId), cancellationToken)).Single();
 
     /// <summary>All open rounds, of every cluster and tenant; the earliest first.</summary>
-    public Task<IReadOnlyList<RoundAsked>> InOpenRoundsAsync(CancellationToken token) =>
-        ReadAsync(db.Rounds.Where(r => r.ClosedAt == null), token);
+    public Task<IReadOnlyList<RoundAsked>> InOpenRoundsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(db.Rounds.Where(r => r.ClosedAt == null), cancellationToken);
 
     /// <summary>One tenant's open rounds; the earliest first.</summary>
-    public Task<IReadOnlyList<RoundAsked>> InOpenRoundsOfAsync(string tenantId, CancellationToken token) =>
-        ReadAsync(db.Rounds.Where(r => r.ClosedAt == null && db.Clusters.Any(c => c.Id == r.ClusterId && c.TenantId == tenantId)), token);
+    public Task<IReadOnlyList<RoundAsked>> InOpenRoundsOfAsync(string tenantId, CancellationToken cancellationToken) =>
+        ReadAsync(db.Rounds.Where(
+            r => r.ClosedAt == null && db.Clusters.Any(c => c.Id == r.ClusterId && c.TenantId == tenantId)), cancellationToken);
 
     /// <summary>The open rounds in which one person is asked for anything, with that alone; the earliest first.</summary>
-    public async Task<IReadOnlyList<RoundAsked>> OfPersonAsync(Guid personId, CancellationToken token)
+    public async Task<IReadOnlyList<RoundAsked>> OfPersonAsync(Guid personId, CancellationToken cancellationToken)
     {
         var mine = db.Roles.Where(r => r.PersonId == personId);
         var psas = mine.Select(r => r.PsaId).Union(mine.Join(db.Indicators, r => r.IndicatorId, i => i.Id, (_, i) => (Guid?)i.PsaId));
-        var rounds = await ReadAsync(db.Rounds.Where(r => r.ClosedAt == null && r.CheckIns.Any(c => psas.Contains(c.PsaId))), token);
+        var rounds = await ReadAsync(
+            db.Rounds.Where(r => r.ClosedAt == null && r.CheckIns.Any(c => psas.Contains(c.PsaId))), cancellationToken);
         return [.. rounds.Select(round => round.Of(personId)).Where(round => round.All.Count > 0)];
     }
 
-    private Task<IReadOnlyList<RoundAsked>> ReadAsync(IQueryable<CheckInRound> which, CancellationToken token) =>
-        ReadAsync(which.AsNoTracking().Include(r => r.CheckIns).AsAsyncEnumerable(), token);
+    private Task<IReadOnlyList<RoundAsked>> ReadAsync(IQueryable<CheckInRound> which, CancellationToken cancellationToken) =>
+        ReadAsync(which.AsNoTracking().Include(r => r.CheckIns).AsAsyncEnumerable(), cancellationToken);
 
-    private async Task<IReadOnlyList<RoundAsked>> ReadAsync(IAsyncEnumerable<CheckInRound> which, CancellationToken token)
+    private async Task<IReadOnlyList<RoundAsked>> ReadAsync(IAsyncEnumerable<CheckInRound> which, CancellationToken cancellationToken)
     {
         // What the turn has added counts, too.
-        await db.SaveChangesAsync(token);
-        var rounds = await which.ToListAsync(token);
+        await db.SaveChangesAsync(cancellationToken);
+        var rounds = await which.ToListAsync(cancellationToken);
         var clusterIds = rounds.Select(r => r.ClusterId).Distinct().ToList();
-        var clusters = await ClustersByIds.On(db)(db, clusterIds).ToDictionaryAsync(c => c.Id, cancellationToken: token);
+        var clusters = await ClustersByIds.On(db)(db, clusterIds).ToDictionaryAsync(c => c.Id, cancellationToken: cancellationToken);
         var psaIds = rounds.SelectMany(r => r.CheckIns).Select(c => c.PsaId).Distinct().ToList();
-        var psas = await PsasByIds.On(db)(db, psaIds).ToListAsync(token);
-        var roles = await RolesAsync(psas, token);
-        var figures = await HeldFigures.ReadAsync(db, roles.Select(role => role.Role), token);
-        var progress = await ProgressAsync([.. rounds.SelectMany(r => r.CheckIns).Select(c => c.Id)], token);
+        var psas = await PsasByIds.On(db)(db, psaIds).ToListAsync(cancellationToken);
+        var roles = await RolesAsync(psas, cancellationToken);
+        var figures = await HeldFigures.ReadAsync(db, roles.Select(role => role.Role), cancellationToken);
+        var progress = await ProgressAsync([.. rounds.SelectMany(r => r.CheckIns).Select(c => c.Id)], cancellationToken);
         return [.. rounds.OrderBy(r => r.OpenedAt)
             .Select(round => Asked(round, clusters[round.ClusterId], psas, roles, figures, progress))];
     }
@@ -159,17 +161,17 @@ public sealed class RoundObligations(ClusterDbContext db, TimeProvider time)
             round.CheckIns.ToDictionary(c => c.Id, c => progress[c.Id]));
     }
 
-    private async Task<IReadOnlyList<RoleOf>> RolesAsync(List<Psa> psas, CancellationToken token)
+    private async Task<IReadOnlyList<RoleOf>> RolesAsync(List<Psa> psas, CancellationToken cancellationToken)
     {
         var psaIds = psas.Select(psa => psa.Id).ToList();
         var indicatorIds = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
-        return await RolesIn.On(db)(db, psaIds, indicatorIds).ToListAsync(token);
+        return await RolesIn.On(db)(db, psaIds, indicatorIds).ToListAsync(cancellationToken);
     }
 
-    private async Task<Dictionary<Guid, CheckInProgress>> ProgressAsync(List<Guid> checkIns, CancellationToken token)
+    private async Task<Dictionary<Guid, CheckInProgress>> ProgressAsync(List<Guid> checkIns, CancellationToken cancellationToken)
     {
-        var said = await SaidFor.On(db)(db, checkIns).ToListAsync(token);
-        var figures = await FiguresIn.On(db)(db, checkIns).ToListAsync(token);
+        var said = await SaidFor.On(db)(db, checkIns).ToListAsync(cancellationToken);
+        var figures = await FiguresIn.On(db)(db, checkIns).ToListAsync(cancellationToken);
         var (saidOf, figuresOf) = (said.ToLookup(a => a.CheckInId), figures.ToLookup(f => f.CheckInId, f => f.IndicatorId));
         return checkIns.ToDictionary(id => id, id => new CheckInProgress
         {

@@ -55,21 +55,22 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
     public static CardKey OwnKeyOf(Guid roundId, Guid personId) => CardFamily.OwnRound.Key(roundId, personId);
 
     /// <summary>Reads the round as everybody sees it.</summary>
-    public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token) =>
-        await ShowAsync(await snapshots.ReadAsync(roundId, token), token);
+    public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken cancellationToken) =>
+        await ShowAsync(await snapshots.ReadAsync(roundId, cancellationToken), cancellationToken);
 
     /// <summary>Reads the same; null when there is no such round.</summary>
-    public async Task<RoundRead?> FindAsync(Guid roundId, CancellationToken token) =>
-        await snapshots.FindAsync(roundId, token) is { } snapshot ? await ShowAsync(snapshot, token) : null;
+    public async Task<RoundRead?> FindAsync(Guid roundId, CancellationToken cancellationToken) =>
+        await snapshots.FindAsync(roundId, cancellationToken) is { } snapshot ? await ShowAsync(snapshot, cancellationToken) : null;
 
     /// <summary>Returns the round with one person's parts in it, with unsaved typing and what that person can take back.</summary>
     /// <param name="read">The round.</param>
     /// <param name="person">With the roles that count today.</param>
-    public async Task<RoundView> MineAsync(RoundRead read, Person person, CancellationToken token)
+    public async Task<RoundView> MineAsync(RoundRead read, Person person, CancellationToken cancellationToken)
     {
         var parts = RoundParts.Of(read.Asked, person);
         return Mine(
-            read, person, parts, parts.Count == 0 ? Untyped : await new DraftStore(db).ReadAsync(person.Id, [.. parts.Keys], token));
+            read, person, parts, parts.Count == 0 ? Untyped : await new DraftStore(db)
+                .ReadAsync(person.Id, [.. parts.Keys], cancellationToken));
     }
 
     /// <summary>Returns the round with one person's parts in it, where nothing is typed in any of them.</summary>
@@ -101,19 +102,20 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
     };
 
     /// <summary>Returns those who still owe something, as the card mentions them: the SROs first, by name.</summary>
-    public async Task<IReadOnlyList<RoundMention>> MentionsAsync(RoundRead read, CancellationToken token)
+    public async Task<IReadOnlyList<RoundMention>> MentionsAsync(RoundRead read, CancellationToken cancellationToken)
     {
         var owing = read.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
         var people = await db.People.Where(p => owing.Contains(p.Id))
-            .Select(p => new { p.Id, p.Name, Account = p.ChannelAccountId ?? p.AadObjectId }).ToDictionaryAsync(p => p.Id, token);
+            .Select(p => new { p.Id, p.Name, Account = p.ChannelAccountId ?? p.AadObjectId })
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
         return [.. owing.Select(id => people[id]).Select(person => new RoundMention(person.Account, person.Name))];
     }
 
     /// <summary>Shows a snapshot as everybody sees it.</summary>
-    public async Task<RoundRead> ShowAsync(RoundSnapshot snapshot, CancellationToken token)
+    public async Task<RoundRead> ShowAsync(RoundSnapshot snapshot, CancellationToken cancellationToken)
     {
         var owing = snapshot.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
-        var seen = owing.Count == 0 ? [] : await accounts.OfAsync(db, owing, Refresh.MaxUserIds, token);
+        var seen = owing.Count == 0 ? [] : await accounts.OfAsync(db, owing, Refresh.MaxUserIds, cancellationToken);
         return new RoundRead(View(snapshot, seen), snapshot.Asked, snapshot.Said);
     }
 

@@ -45,16 +45,16 @@ public sealed class RoundSnapshots(
                     db.Drafts.Any(d => d.CheckInId == checkInId)))));
 
     /// <summary>The round as it stands, and as the turn has left it.</summary>
-    public async Task<RoundSnapshot> ReadAsync(Guid roundId, CancellationToken token) =>
-        await FindAsync(roundId, token) ?? throw new InvalidOperationException($"There is no round {roundId}.");
+    public async Task<RoundSnapshot> ReadAsync(Guid roundId, CancellationToken cancellationToken) =>
+        await FindAsync(roundId, cancellationToken) ?? throw new InvalidOperationException($"There is no round {roundId}.");
 
     /// <summary>The round; null when there is no such round.</summary>
-    public async Task<RoundSnapshot?> FindAsync(Guid roundId, CancellationToken token)
+    public async Task<RoundSnapshot?> FindAsync(Guid roundId, CancellationToken cancellationToken)
     {
-        await db.SaveBeforeReadingAsync(token);
+        await db.SaveBeforeReadingAsync(cancellationToken);
         var known = cache.Find(roundId, time.GetUtcNow());
-        return await OfRound.On(db)(db, roundId, AnswersOf(known)).FirstOrDefaultAsync(token) is { } standing
-            ? await ReadAsync(standing, known, token)
+        return await OfRound.On(db)(db, roundId, AnswersOf(known)).FirstOrDefaultAsync(cancellationToken) is { } standing
+            ? await ReadAsync(standing, known, cancellationToken)
             : null;
     }
 
@@ -62,24 +62,26 @@ public sealed class RoundSnapshots(
     /// The round that a check-in is part of, to be answered, and whether anything is kept that was typed there; null when there is no
     /// such check-in.
     /// </summary>
-    public async Task<(RoundSnapshot Round, bool HasDrafts)?> OfCheckInAsync(Guid checkInId, CancellationToken token)
+    public async Task<(RoundSnapshot Round, bool HasDrafts)?> OfCheckInAsync(Guid checkInId, CancellationToken cancellationToken)
     {
-        await db.SaveBeforeReadingAsync(token);
+        await db.SaveBeforeReadingAsync(cancellationToken);
         db.Claim(checkInId);
         var known = cache.FindByCheckIn(checkInId, time.GetUtcNow());
-        return await OfCheckIn.On(db)(db, checkInId, AnswersOf(known)).FirstOrDefaultAsync(token) is { } standing
-            ? (await ReadAsync(standing, known, token), standing.HasDrafts)
+        return await OfCheckIn.On(db)(db, checkInId, AnswersOf(known)).FirstOrDefaultAsync(cancellationToken) is { } standing
+            ? (await ReadAsync(standing, known, cancellationToken), standing.HasDrafts)
             : null;
     }
 
     private static long AnswersOf(RoundSnapshot? known) => known?.Version?.Answers ?? long.MaxValue;
 
-    private async Task<RoundSnapshot> ReadAsync(Standing standing, RoundSnapshot? known, CancellationToken token)
+    private async Task<RoundSnapshot> ReadAsync(Standing standing, RoundSnapshot? known, CancellationToken cancellationToken)
     {
         var version = new RoundVersion(standing.Rest, standing.Answers);
-        var snapshot = known is null || known.Version?.Rest != version.Rest ? await ReadWholeAsync(standing.RoundId, version, token)
+        var snapshot = known is null || known.Version?.Rest != version.Rest
+            ? await ReadWholeAsync(standing.RoundId, version, cancellationToken)
             : known.Version.Answers >= version.Answers ? known
-            : await CatchUpAsync(known, version, standing.Changed, token) ?? await ReadWholeAsync(standing.RoundId, version, token);
+            : await CatchUpAsync(known, version, standing.Changed, cancellationToken)
+                ?? await ReadWholeAsync(standing.RoundId, version, cancellationToken);
         db.RelyOn(snapshot.Asked.Cluster.Id, version.Rest);
         if (db.Database.CurrentTransaction is null)
         {
@@ -94,11 +96,11 @@ public sealed class RoundSnapshots(
         return snapshot;
     }
 
-    private async Task<RoundSnapshot> ReadWholeAsync(Guid roundId, RoundVersion version, CancellationToken token)
+    private async Task<RoundSnapshot> ReadWholeAsync(Guid roundId, RoundVersion version, CancellationToken cancellationToken)
     {
-        var asked = await obligations.InAsync(roundId, token);
+        var asked = await obligations.InAsync(roundId, cancellationToken);
         return new RoundSnapshot(
-            asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
+            asked, await RoundAnswers.ReadAsync(db, asked, cancellationToken), await indicators.ReadAsync(asked.Psas, cancellationToken))
         {
             Version = version,
             Days = RoundSnapshot.DayOf(asked.Cluster, time.GetUtcNow()),
@@ -107,7 +109,7 @@ public sealed class RoundSnapshots(
 
     /// <summary>The round by one read before and the check-ins answered since; null where it has to be read whole.</summary>
     private async Task<RoundSnapshot?> CatchUpAsync(
-        RoundSnapshot known, RoundVersion version, List<Changed> changed, CancellationToken token)
+        RoundSnapshot known, RoundVersion version, List<Changed> changed, CancellationToken cancellationToken)
     {
         var answers = changed.DistinctBy(change => change.CheckInId).ToDictionary(change => change.CheckInId, change => change.Answers);
         var checkIns = answers.Keys.ToList();
@@ -118,7 +120,7 @@ public sealed class RoundSnapshots(
             return null;
         }
 
-        var said = await known.Said.WithAsync(db, answers, token);
+        var said = await known.Said.WithAsync(db, answers, cancellationToken);
         var snapshot = known.With(checkIns, said) with { Version = version };
         if (checkIns.SelectMany(said.VersionsOf).All(RoundSnapshot.SaysWordsAlone))
         {
@@ -126,7 +128,7 @@ public sealed class RoundSnapshots(
         }
 
         var indicatorsOf = new Dictionary<Guid, IndicatorView>(known.Known);
-        foreach (var (id, view) in await indicators.ReadAsync([.. known.Asked.Psas.Where(psa => psas.Contains(psa.Id))], token))
+        foreach (var (id, view) in await indicators.ReadAsync([.. known.Asked.Psas.Where(psa => psas.Contains(psa.Id))], cancellationToken))
         {
             indicatorsOf[id] = view;
         }

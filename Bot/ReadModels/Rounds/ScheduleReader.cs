@@ -13,12 +13,12 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
 {
     /// <summary>Returns one cluster's schedule, as the turn has left it. Without a linked channel nothing from before is owed.</summary>
-    public async Task<RoundSchedule> OfAsync(Guid clusterId, CancellationToken token)
+    public async Task<RoundSchedule> OfAsync(Guid clusterId, CancellationToken cancellationToken)
     {
-        await db.SaveChangesAsync(token);
-        var cluster = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).SingleAsync(c => c.Id == clusterId, token);
-        var channel = await db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, token);
-        var lastOpenedOn = await db.Rounds.Where(r => r.ClusterId == cluster.Id).MaxAsync(r => (DateOnly?)r.OccursOn, token);
+        await db.SaveChangesAsync(cancellationToken);
+        var cluster = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).SingleAsync(c => c.Id == clusterId, cancellationToken);
+        var channel = await db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, cancellationToken);
+        var lastOpenedOn = await db.Rounds.Where(r => r.ClusterId == cluster.Id).MaxAsync(r => (DateOnly?)r.OccursOn, cancellationToken);
         return Schedule(cluster, channel?.LinkedAt ?? time.GetUtcNow(), lastOpenedOn);
     }
 
@@ -26,26 +26,26 @@ public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
     /// Returns the next automatic opening of a round, in the cluster's own time; null while paused, archived, or without a further
     /// board meeting.
     /// </summary>
-    public async Task<DateTimeOffset?> NextAtAsync(Cluster cluster, CancellationToken token) =>
-        cluster.ArchivedAt is null && (await OfAsync(cluster.Id, token)).NextAfter(time.GetUtcNow()) is { } next
+    public async Task<DateTimeOffset?> NextAtAsync(Cluster cluster, CancellationToken cancellationToken) =>
+        cluster.ArchivedAt is null && (await OfAsync(cluster.Id, cancellationToken)).NextAfter(time.GetUtcNow()) is { } next
             ? cluster.Local(next.StartsAt)
             : null;
 
     /// <summary>
     /// Returns the clusters, of every tenant, in which a round seems to be due now: in three queries, however many there are.
     /// </summary>
-    public async Task<IReadOnlyList<Cluster>> SeemDueAsync(CancellationToken token)
+    public async Task<IReadOnlyList<Cluster>> SeemDueAsync(CancellationToken cancellationToken)
     {
         var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings)
             .Where(c => c.ArchivedAt == null && c.RoundsPausedAt == null)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var linked = await db.Conversations.AsNoTracking()
             .Where(c => c.ClusterId != null && c.Purpose == ChannelPurpose.Cluster && c.RemovedAt == null)
             .Select(c => new { c.ClusterId, c.LinkedAt })
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var opened = await db.Rounds.GroupBy(r => r.ClusterId)
             .Select(rounds => new { rounds.Key, On = rounds.Max(r => r.OccursOn) })
-            .ToDictionaryAsync(r => r.Key, r => (DateOnly?)r.On, token);
+            .ToDictionaryAsync(r => r.Key, r => (DateOnly?)r.On, cancellationToken);
         var channels = linked.ToLookup(c => c.ClusterId!.Value, c => c.LinkedAt);
         return
         [
@@ -67,13 +67,14 @@ public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
     }
 
     /// <summary>Returns the open rounds, of every tenant, whose board has met since.</summary>
-    public async Task<IReadOnlyList<(string TenantId, Guid RoundId)>> SeemOverAsync(CancellationToken token)
+    public async Task<IReadOnlyList<(string TenantId, Guid RoundId)>> SeemOverAsync(CancellationToken cancellationToken)
     {
         var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings)
             .Where(c => c.Frequency == RoundFrequency.BeforeBoard && db.Rounds.Any(r => r.ClusterId == c.Id && r.ClosedAt == null))
-            .ToDictionaryAsync(c => c.Id, token);
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
         var ids = clusters.Keys.ToList();
-        var open = await db.Rounds.AsNoTracking().Where(r => r.ClosedAt == null && ids.Contains(r.ClusterId)).ToListAsync(token);
+        var open = await db.Rounds.AsNoTracking().Where(r => r.ClosedAt == null && ids.Contains(r.ClusterId))
+            .ToListAsync(cancellationToken);
         return
         [
             .. open

@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Register.Import;
 /// <summary>The links of channels. A channel that the file does not name stays as it was linked in Teams.</summary>
 internal sealed class ChannelImport(ClusterDbContext db, KnownRegister known, Changes changes, DateTimeOffset now)
 {
-    public async Task ApplyAsync(RegisterContent content, CancellationToken token)
+    public async Task ApplyAsync(RegisterContent content, CancellationToken cancellationToken)
     {
         foreach (var row in content.Channels ?? [])
         {
@@ -21,10 +21,11 @@ internal sealed class ChannelImport(ClusterDbContext db, KnownRegister known, Ch
 
             foreach (var earlier in known.Channels.Where(c => c.ClusterId == cluster.Id && c.Purpose == row.Purpose))
             {
-                Note(earlier, $"no longer for {cluster.Name}, {Words(row.Purpose)}", await db.UnlinkAsync(earlier, token));
+                Note(earlier, $"no longer for {cluster.Name}, {Words(row.Purpose)}", await db.UnlinkAsync(earlier, cancellationToken));
             }
 
-            Note(channel, $"for {cluster.Name}, {Words(row.Purpose)}", await db.LinkAsync(channel, cluster.Id, row.Purpose, now, token));
+            Note(channel, $"for {cluster.Name}, {Words(row.Purpose)}", await db.LinkAsync(
+                channel, cluster.Id, row.Purpose, now, cancellationToken));
         }
     }
 

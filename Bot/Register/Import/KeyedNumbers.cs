@@ -24,14 +24,14 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
     private bool MovesAny => _psas.Count + _indicators.Count > 0;
 
     /// <summary>Gives the new numbers, in memory; what cannot be done is added to the findings, and nothing is changed.</summary>
-    public async Task ApplyAsync(RegisterContent content, RegisterFindings findings, CancellationToken token)
+    public async Task ApplyAsync(RegisterContent content, RegisterFindings findings, CancellationToken cancellationToken)
     {
         if (content.Psas.All(row => row.Key is null) && content.Indicators.All(row => row.Key is null))
         {
             return;
         }
 
-        var open = await db.Rounds.Where(r => r.ClosedAt == null).Select(r => r.ClusterId).Distinct().ToListAsync(token);
+        var open = await db.Rounds.Where(r => r.ClosedAt == null).Select(r => r.ClusterId).Distinct().ToListAsync(cancellationToken);
         foreach (var row in content.Psas.Where(row => row.Key is not null))
         {
             Find(row, content, open, findings);
@@ -100,7 +100,7 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
     /// <summary>
     /// Puts those that move aside in the database, so that two can exchange their numbers. To be called before they are saved.
     /// </summary>
-    public async Task MakeRoomAsync(CancellationToken token)
+    public async Task MakeRoomAsync(CancellationToken cancellationToken)
     {
         if (!MovesAny)
         {
@@ -109,14 +109,14 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
 
         var (psas, indicators) = (_psas.Keys.Select(psa => psa.Id).ToList(), _indicators.Keys.Select(indicator => indicator.Id).ToList());
         await db.Psas.Where(p => psas.Contains(p.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Number, p => p.Number + Aside), token);
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Number, p => p.Number + Aside), cancellationToken);
         await db.Indicators.Where(i => indicators.Contains(i.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Position, i => i.Position + Aside), token);
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Position, i => i.Position + Aside), cancellationToken);
         // What was typed and not saved names its fields by the old numbers.
         await db.Drafts
             .Where(d => db.CheckIns.Any(c =>
                 c.Id == d.CheckInId && (psas.Contains(c.PsaId) || db.Indicators.Any(i => i.PsaId == c.PsaId && indicators.Contains(i.Id)))))
-            .ExecuteDeleteAsync(token);
+            .ExecuteDeleteAsync(cancellationToken);
         foreach (var psa in _psas.Keys)
         {
             Recall(db.Entry(psa).Property(p => p.Number));

@@ -37,7 +37,7 @@ internal sealed class KnownRegister
             Readings = Array.Empty<Reading>().ToLookup(r => r.IndicatorId),
         };
 
-    public static async Task<KnownRegister> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken token)
+    public static async Task<KnownRegister> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken cancellationToken)
     {
         var clusters = await db.Clusters
             .Include(c => c.BoardMeetings)
@@ -45,18 +45,19 @@ internal sealed class KnownRegister
             .AsSplitQuery()
             .Where(c => c.TenantId == tenantId)
             .OrderBy(c => c.Name)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var people = await db.People
             .Include(p => p.Roles)
             .AsSplitQuery()
             .Where(p => p.TenantId == tenantId && !db.Erasures.Any(e => e.PersonId == p.Id))
             .OrderBy(p => p.Name).ThenBy(p => p.Id)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var readings = await db.Readings.AsNoTracking()
             .Where(r => db.Clusters.Any(c => c.TenantId == tenantId && c.Psas.Any(p => p.Indicators.Any(i => i.Id == r.IndicatorId))))
             .OrderBy(r => r.Version)
-            .ToListAsync(token);
-        var channels = await db.Conversations.Where(c => c.TenantId == tenantId && c.Kind == ConversationKind.Channel).ToListAsync(token);
+            .ToListAsync(cancellationToken);
+        var channels = await db.Conversations.Where(c => c.TenantId == tenantId && c.Kind == ConversationKind.Channel)
+            .ToListAsync(cancellationToken);
         return new KnownRegister
         {
             TenantId = tenantId,

@@ -9,14 +9,14 @@ namespace ClusterBot.Bot.Register.Kinds;
 /// <summary>The kinds of record of a register. One that the file has no more is offered no more; its records stay.</summary>
 internal sealed class RecordKindImport(ClusterDbContext db, string tenantId, Changes changes)
 {
-    public async Task ApplyAsync(RegisterContent content, bool isNew, CancellationToken token)
+    public async Task ApplyAsync(RegisterContent content, bool isNew, CancellationToken cancellationToken)
     {
         if (content.RecordKinds is not { } rows)
         {
             return;
         }
 
-        var known = isNew ? [] : await db.RecordKinds.Where(kind => kind.TenantId == tenantId).ToListAsync(token);
+        var known = isNew ? [] : await db.RecordKinds.Where(kind => kind.TenantId == tenantId).ToListAsync(cancellationToken);
         foreach (var row in rows)
         {
             if (known.Find(kind => kind.Code == row.Kind.Code) is { } registered)

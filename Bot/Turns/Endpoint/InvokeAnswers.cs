@@ -53,11 +53,11 @@ internal static class InvokeAnswers
     /// an invoke.
     /// </summary>
     public static async Task<InvokeResponse?> GiveAsync(
-        CardResponse? answer, TurnContext turn, ProcessedActivity record, CancellationToken token)
+        CardResponse? answer, TurnContext turn, ProcessedActivity record, CancellationToken cancellationToken)
     {
         if (turn.Activity.Type != ActivityTypes.Invoke)
         {
-            await ShowAsync(answer is CardResponse.Shown late ? CardResponse.With(await late.InTurn(token)) : answer, turn);
+            await ShowAsync(answer is CardResponse.Shown late ? CardResponse.With(await late.InTurn(cancellationToken)) : answer, turn);
             return null;
         }
 

@@ -18,7 +18,7 @@ internal sealed class FirstAdministrator(FirstAdministratorOptions options)
     public FirstAdministratorOptions Options => options;
 
     /// <summary>Returns the person if this very activity made them administrator, else null.</summary>
-    public async Task<Person?> ClaimAsync(ClusterDbContext db, Activity activity, DateTimeOffset now, CancellationToken token)
+    public async Task<Person?> ClaimAsync(ClusterDbContext db, Activity activity, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!options.IsConfigured
             || FirstAdministratorOptions.AadObjectId(activity.From?.AadObjectId) is not { } id
@@ -29,7 +29,7 @@ internal sealed class FirstAdministrator(FirstAdministratorOptions options)
 
         var installs = options.Installer && activity is { Type: ActivityTypes.InstallationUpdate, Action: "add" };
         return id == options.ObjectId || installs
-            ? await ClaimAsync(db, id, activity.From!.Name, isNamed: id == options.ObjectId, now, token)
+            ? await ClaimAsync(db, id, activity.From!.Name, isNamed: id == options.ObjectId, now, cancellationToken)
             : null;
     }
 
@@ -40,33 +40,34 @@ internal sealed class FirstAdministrator(FirstAdministratorOptions options)
     /// <param name="isNamed">True when the setting names the person; who only installed the app can be the first once.</param>
     /// <param name="now">The time.</param>
     public async Task<Person?> ClaimAsync(
-        ClusterDbContext db, Guid id, string? name, bool isNamed, DateTimeOffset now, CancellationToken token)
+        ClusterDbContext db, Guid id, string? name, bool isNamed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = RegisterDay.Of(now);
-        await db.AcquireTenantLockAsync(options.TenantId!, token);
-        var setup = await db.TenantSetups.FindAsync([options.TenantId!], token);
-        if ((setup?.ClaimedAt is not null && !isNamed) || await HasAdministratorAsync(db, options.TenantId!, today, token))
+        await db.AcquireTenantLockAsync(options.TenantId!, cancellationToken);
+        var setup = await db.TenantSetups.FindAsync([options.TenantId!], cancellationToken);
+        if ((setup?.ClaimedAt is not null && !isNamed) || await HasAdministratorAsync(db, options.TenantId!, today, cancellationToken))
         {
             return null;
         }
 
-        var person = await PersonAsync(db, id.ToString(), name, token);
+        var person = await PersonAsync(db, id.ToString(), name, cancellationToken);
         person.Roles.Add(new RoleAssignment { PersonId = person.Id, Role = Role.Administrator });
         person.ActsOn = today;
         setup ??= db.TenantSetups.Add(new TenantSetup { TenantId = options.TenantId! }).Entity;
         (setup.FirstAdministratorId, setup.ClaimedAt) = (person.Id, now);
-        await db.SaveChangesAsync(token);
+        await db.SaveChangesAsync(cancellationToken);
         return person;
     }
 
     /// <summary>Returns whether somebody administers the tenant's bot on the day.</summary>
-    public static Task<bool> HasAdministratorAsync(ClusterDbContext db, string tenantId, DateOnly today, CancellationToken token) =>
-        db.WhoAdminister(today).AnyAsync(p => p.TenantId == tenantId, token);
+    public static Task<bool> HasAdministratorAsync(
+        ClusterDbContext db, string tenantId, DateOnly today, CancellationToken cancellationToken) =>
+        db.WhoAdminister(today).AnyAsync(p => p.TenantId == tenantId, cancellationToken);
 
-    private async Task<Person> PersonAsync(ClusterDbContext db, string id, string? name, CancellationToken token)
+    private async Task<Person> PersonAsync(ClusterDbContext db, string id, string? name, CancellationToken cancellationToken)
     {
         var known = await db.People.Include(p => p.Roles)
-            .FirstOrDefaultAsync(p => p.TenantId == options.TenantId && p.AadObjectId == id, token);
+            .FirstOrDefaultAsync(p => p.TenantId == options.TenantId && p.AadObjectId == id, cancellationToken);
         if (known is not null)
         {
             known.ArchivedAt = null;

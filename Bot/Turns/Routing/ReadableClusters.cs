@@ -15,9 +15,9 @@ internal static class ReadableClusters
         "check-ins", "psas", "update", "report", "overview", "please"];
 
     /// <summary>Finds the clusters; empty after the person was told why there is none.</summary>
-    public static async Task<IReadOnlyList<Cluster>> FindAsync(TurnContext turn, CancellationToken token)
+    public static async Task<IReadOnlyList<Cluster>> FindAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var clusters = await turn.Db.FindClustersAsync(turn.Conversation, turn.Person, token);
+        var clusters = await turn.Db.FindClustersAsync(turn.Conversation, turn.Person, cancellationToken);
         if (clusters.Count == 0)
         {
             await turn.SayNoClusterAsync();
@@ -25,13 +25,13 @@ internal static class ReadableClusters
         }
 
         // Elsewhere than in a channel they are the person's own.
-        if (clusters.Count > 1 || await turn.Db.HasPartAsync(turn.Person, clusters[0], token))
+        if (clusters.Count > 1 || await turn.Db.HasPartAsync(turn.Person, clusters[0], cancellationToken))
         {
             return clusters;
         }
 
         await turn.SayAsync(
-            await WhoCanHelp.FromLeadsAsync("Only people with a part in this cluster can see this.", clusters[0], turn, token));
+            await WhoCanHelp.FromLeadsAsync("Only people with a part in this cluster can see this.", clusters[0], turn, cancellationToken));
         return [];
     }
 
@@ -39,9 +39,10 @@ internal static class ReadableClusters
     /// <param name="command">The command's words and what followed: a cluster's name, perhaps.</param>
     /// <param name="turn">The turn.</param>
     /// <param name="otherwise">The answer to whoever typed more than that; null where the caller reads the rest.</param>
-    public static async Task<Cluster?> OneAsync(Command command, TurnContext turn, CancellationToken token, NotUnderstood? otherwise = null)
+    public static async Task<Cluster?> OneAsync(
+        Command command, TurnContext turn, CancellationToken cancellationToken, NotUnderstood? otherwise = null)
     {
-        var clusters = await FindAsync(turn, token);
+        var clusters = await FindAsync(turn, cancellationToken);
         if (otherwise is not null && clusters is [var only] && !IsIdle(command.Arguments) && Named(clusters, command.Arguments).Count == 0)
         {
             // What was asked for is something else than what would be shown, and nobody would see that it is.

@@ -67,9 +67,9 @@ public sealed class TurnRoute
     /// <param name="name">What of the type: an installation's action, a conversation update's event type; else empty.</param>
     public static TurnRoute ForEvent<THandler>(string activityType, string name)
         where THandler : IEventHandler =>
-        new(RouteKeys.Event(activityType, name), typeof(THandler), async (services, _, turn, token) =>
+        new(RouteKeys.Event(activityType, name), typeof(THandler), async (services, _, turn, cancellationToken) =>
         {
-            await services.GetRequiredService<THandler>().HandleAsync(turn, token);
+            await services.GetRequiredService<THandler>().HandleAsync(turn, cancellationToken);
             return null;
         });
 
@@ -78,8 +78,8 @@ public sealed class TurnRoute
     /// <param name="onlyReads">True when it shows something and stores nothing: see <see cref="ReadingTurns"/>.</param>
     public static TurnRoute ForInvoke<THandler>(string name, bool onlyReads = false)
         where THandler : IInvokeHandler =>
-        new(RouteKeys.Event(ActivityTypes.Invoke, name), typeof(THandler), async (services, _, turn, token) =>
-            await services.GetRequiredService<THandler>().HandleAsync(turn, token))
+        new(RouteKeys.Event(ActivityTypes.Invoke, name), typeof(THandler), async (services, _, turn, cancellationToken) =>
+            await services.GetRequiredService<THandler>().HandleAsync(turn, cancellationToken))
         {
             OnlyReads = onlyReads,
         };
@@ -107,9 +107,9 @@ public sealed class TurnRoute
     public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload, bool onlyReads = false, bool isShared = false)
         where TAction : ICardAction
         where THandler : ICardActionHandler<TAction> =>
-        new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, token) =>
+        new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, cancellationToken) =>
             Read(match.Data, payload) is { } action
-                ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, token)
+                ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, cancellationToken)
                 : CardResponse.Saying("This card could not be read. Nothing was stored. Please ask for a new card."))
         {
             OnlyReads = onlyReads,
@@ -118,22 +118,24 @@ public sealed class TurnRoute
 
     private static TurnRoute ForOverheard<THandler>(string key)
         where THandler : IOverheardHandler =>
-        new(key, typeof(THandler), async (services, _, turn, token) =>
+        new(key, typeof(THandler), async (services, _, turn, cancellationToken) =>
         {
-            await services.GetRequiredService<THandler>().HandleAsync(turn, token);
+            await services.GetRequiredService<THandler>().HandleAsync(turn, cancellationToken);
             return null;
         })
         {
-            ConcernsAsync = (services, activity, token) => services.GetRequiredService<THandler>().ConcernsAsync(activity, token),
+            ConcernsAsync = (services, activity, cancellationToken) =>
+                services.GetRequiredService<THandler>().ConcernsAsync(activity, cancellationToken),
         };
 
     private static TurnRoute ForText<THandler>(
         string key, string phrase, CommandSpelling spelling = CommandSpelling.Exact, CommandArguments arguments = CommandArguments.Read,
         Func<string, bool>? takes = null)
         where THandler : ICommandHandler =>
-        new(key, typeof(THandler), async (services, match, turn, token) =>
+        new(key, typeof(THandler), async (services, match, turn, cancellationToken) =>
         {
-            await services.GetRequiredService<THandler>().HandleAsync(new Command(phrase, match.Arguments, match.Meant), turn, token);
+            await services.GetRequiredService<THandler>()
+                .HandleAsync(new Command(phrase, match.Arguments, match.Meant), turn, cancellationToken);
             return null;
         })
         {

@@ -9,13 +9,13 @@ namespace ClusterBot.BotFramework.Activities.Json;
 /// </summary>
 public abstract class WireObject
 {
-    private HashSet<string>? explicitNulls;
+    private HashSet<string>? _explicitNulls;
 
     /// <summary>The fields that have no typed property here, by their names on the wire. Null when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
 
-    internal void NoteExplicitNull(string name) => (explicitNulls ??= []).Add(name);
+    internal void NoteExplicitNull(string name) => (_explicitNulls ??= []).Add(name);
 
-    internal bool HasExplicitNull(string name) => explicitNulls?.Contains(name) is true;
+    internal bool HasExplicitNull(string name) => _explicitNulls?.Contains(name) is true;
 }

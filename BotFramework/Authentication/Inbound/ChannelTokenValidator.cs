@@ -11,19 +11,19 @@ public sealed class ChannelTokenValidator
 
     private const string ServiceUrlClaim = "serviceurl";
     private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = 16 * 1024, MapInboundClaims = false };
-    private readonly SigningKeyCache keys;
-    private readonly BotFrameworkOptions options;
-    private readonly TimeProvider time;
+    private readonly SigningKeyCache _keys;
+    private readonly BotFrameworkOptions _options;
+    private readonly TimeProvider _time;
 
     internal ChannelTokenValidator(SigningKeyCache keys, IOptions<BotFrameworkOptions> options, TimeProvider time) =>
-        (this.keys, this.options, this.time) = (keys, options.Value, time);
+        (this._keys, this._options, this._time) = (keys, options.Value, time);
 
     /// <summary>
     /// Returns whether the channel's keys are at hand, fetching them if they are not. Without them no token can be checked.
     /// </summary>
-    public ValueTask<bool> HasKeysAsync(CancellationToken cancellation) => keys.EnsureAsync(cancellation);
+    public ValueTask<bool> HasKeysAsync(CancellationToken cancellationToken) => _keys.EnsureAsync(cancellationToken);
 
-    internal async ValueTask<AuthenticationResult> ValidateAsync(string token, CancellationToken cancellation)
+    internal async ValueTask<AuthenticationResult> ValidateAsync(string token, CancellationToken cancellationToken)
     {
         if (Read(token) is not { } jwt)
         {
@@ -35,9 +35,9 @@ public sealed class ChannelTokenValidator
             return Unauthorised("The token is not signed with RS256.");
         }
 
-        if (await keys.FindAsync(jwt.Kid, cancellation) is not { } key)
+        if (await _keys.FindAsync(jwt.Kid, cancellationToken) is not { } key)
         {
-            return keys.MayBeIncomplete
+            return _keys.MayBeIncomplete
                 ? new AuthenticationResult(Refusal.Unavailable("The channel's keys cannot be fetched now."))
                 : Unauthorised("The token's key is not one of the channel's.");
         }
@@ -75,8 +75,8 @@ public sealed class ChannelTokenValidator
     {
         IssuerSigningKey = key.Key,
         ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-        ValidIssuer = options.ToBotFromChannelTokenIssuer,
-        ValidAudience = options.MicrosoftAppId,
+        ValidIssuer = _options.ToBotFromChannelTokenIssuer,
+        ValidAudience = _options.MicrosoftAppId,
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         ClockSkew = ClockSkew,
@@ -85,7 +85,7 @@ public sealed class ChannelTokenValidator
 
     private bool IsInTime(DateTime? notBefore, DateTime? expires)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = _time.GetUtcNow().UtcDateTime;
         return expires > now - ClockSkew && (notBefore is null || notBefore < now + ClockSkew) && !(notBefore > expires);
     }
 

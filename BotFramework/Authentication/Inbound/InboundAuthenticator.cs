@@ -15,54 +15,54 @@ namespace ClusterBot.BotFramework.Authentication.Inbound;
 public sealed class InboundAuthenticator
 {
     private const string Scheme = "Bearer ";
-    private readonly ChannelTokenValidator tokens;
-    private readonly ServiceHosts hosts;
-    private readonly bool hasAppId;
-    private readonly bool acceptsAnyAddress;
-    private readonly bool acceptsLoopback;
-    private readonly HashSet<string> tenants;
+    private readonly ChannelTokenValidator _tokens;
+    private readonly ServiceHosts _hosts;
+    private readonly bool _hasAppId;
+    private readonly bool _acceptsAnyAddress;
+    private readonly bool _acceptsLoopback;
+    private readonly HashSet<string> _tenants;
 
     /// <summary>Creates the authenticator; the options have been validated.</summary>
     public InboundAuthenticator(
         ChannelTokenValidator tokens, ServiceHosts hosts, IOptions<BotFrameworkOptions> options, IHostEnvironment environment)
     {
-        (this.tokens, this.hosts) = (tokens, hosts);
-        hasAppId = !string.IsNullOrEmpty(options.Value.MicrosoftAppId);
-        acceptsAnyAddress = options.Value.DangerouslyAllowUnauthenticatedRequests;
-        acceptsLoopback = environment.IsDevelopment();
-        tenants = TenantsOf(options.Value);
+        (this._tokens, this._hosts) = (tokens, hosts);
+        _hasAppId = !string.IsNullOrEmpty(options.Value.MicrosoftAppId);
+        _acceptsAnyAddress = options.Value.DangerouslyAllowUnauthenticatedRequests;
+        _acceptsLoopback = environment.IsDevelopment();
+        _tenants = TenantsOf(options.Value);
     }
 
     /// <summary>Checks the token. Without an app id there is none to check, and the remote address decides.</summary>
     /// <param name="authorizationHeader">The request's Authorization header, whole; null when there is none.</param>
     /// <param name="remote">The address that the request comes from; null when it is not known, which is not taken for loopback.</param>
     public async ValueTask<AuthenticationResult> AuthenticateAsync(
-        string? authorizationHeader, IPAddress? remote, CancellationToken cancellation)
+        string? authorizationHeader, IPAddress? remote, CancellationToken cancellationToken)
     {
-        if (!hasAppId)
+        if (!_hasAppId)
         {
             return WithoutToken(remote);
         }
 
         return authorizationHeader?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is true
-            ? await tokens.ValidateAsync(authorizationHeader[Scheme.Length..].Trim(), cancellation)
+            ? await _tokens.ValidateAsync(authorizationHeader[Scheme.Length..].Trim(), cancellationToken)
             : new AuthenticationResult(Refusal.Unauthorised("There is no bearer token."));
     }
 
     /// <summary>Checks that this caller may send this activity; null when it may.</summary>
     public Refusal? Authorise(CallerIdentity caller, Activity activity)
     {
-        if (hasAppId && RefusalOf(caller, activity) is { } refusal)
+        if (_hasAppId && RefusalOf(caller, activity) is { } refusal)
         {
             return refusal;
         }
 
-        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl) || !hosts.Allow(serviceUrl))
+        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl) || !_hosts.Allow(serviceUrl))
         {
             return Refusal.Forbidden("The activity's serviceUrl is missing or on a host that is not allowed.");
         }
 
-        return tenants.Count == 0 || (activity.TenantId is { } tenant && tenants.Contains(tenant))
+        return _tenants.Count == 0 || (activity.TenantId is { } tenant && _tenants.Contains(tenant))
             ? null
             : Refusal.Forbidden("The activity's tenant is missing or not allowed.");
     }
@@ -94,7 +94,7 @@ public sealed class InboundAuthenticator
     {
         var mapped = remote?.IsIPv4MappedToIPv6 is true ? remote.MapToIPv4() : remote;
         var isLoopback = mapped is not null && IPAddress.IsLoopback(mapped);
-        return acceptsAnyAddress || (acceptsLoopback && isLoopback)
+        return _acceptsAnyAddress || (_acceptsLoopback && isLoopback)
             ? new AuthenticationResult(CallerIdentity.Unauthenticated)
             : new AuthenticationResult(Refusal.Forbidden("Without MicrosoftAppId only this machine may send requests."));
     }

@@ -12,10 +12,10 @@ public sealed class ServiceHosts(IOptions<BotFrameworkOptions> options)
     /// <summary>The hosts of the public cloud and of its GCC region.</summary>
     public static IReadOnlyList<string> OfPublicCloud { get; } = ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"];
 
-    private readonly IReadOnlyList<string> allowed =
+    private readonly IReadOnlyList<string> _allowed =
         options.Value.AllowedServiceHosts.Count > 0 ? [.. options.Value.AllowedServiceHosts] : OfPublicCloud;
 
-    private readonly bool hasNoAppId = string.IsNullOrEmpty(options.Value.MicrosoftAppId);
+    private readonly bool _hasNoAppId = string.IsNullOrEmpty(options.Value.MicrosoftAppId);
 
     /// <summary>Returns whether the bot may call this service URL.</summary>
     public bool Allow(Uri? serviceUrl) =>
@@ -31,7 +31,7 @@ public sealed class ServiceHosts(IOptions<BotFrameworkOptions> options)
 
         var isLoopback = IsLoopback(serviceUrl);
         var isSafe = serviceUrl.Scheme == Uri.UriSchemeHttps || (isLoopback && serviceUrl.Scheme == Uri.UriSchemeHttp);
-        return isSafe && ((isLoopback && hasNoAppId) || allowed.Any(host => IsAtOrBelow(serviceUrl.IdnHost, host)));
+        return isSafe && ((isLoopback && _hasNoAppId) || _allowed.Any(host => IsAtOrBelow(serviceUrl.IdnHost, host)));
     }
 
     internal static bool IsLoopback(Uri url) =>

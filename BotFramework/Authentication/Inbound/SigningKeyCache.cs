@@ -11,30 +11,30 @@ internal sealed class SigningKeyCache(SigningKeySource source, TimeProvider time
     internal static readonly TimeSpan BetweenUnknownKeys = TimeSpan.FromSeconds(5);
     internal static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim gate = new(1);
-    private volatile KeySet? current;
+    private readonly SemaphoreSlim _gate = new(1);
+    private volatile KeySet? _current;
     // By a clock that nobody sets: set back, it would keep us from asking again.
-    private long? unknownKeyAskedAt;
-    private long? failedAt;
+    private long? _unknownKeyAskedAt;
+    private long? _failedAt;
 
     /// <summary>True when an unknown key may still be the channel's: its keys could not be fetched.</summary>
-    public bool MayBeIncomplete => failedAt is not null || !IsYounger(current, UsableFor);
+    public bool MayBeIncomplete => _failedAt is not null || !IsYounger(_current, UsableFor);
 
     /// <summary>Fetches the keys unless some are at hand. Returns whether there are any then.</summary>
-    public async ValueTask<bool> EnsureAsync(CancellationToken cancellation)
+    public async ValueTask<bool> EnsureAsync(CancellationToken cancellationToken)
     {
         if (MayBeIncomplete)
         {
-            await FindAsync("", cancellation);
+            await FindAsync("", cancellationToken);
         }
 
-        return IsYounger(current, UsableFor);
+        return IsYounger(_current, UsableFor);
     }
 
     /// <summary>Finds the key with this id; null when the channel has none, or when its keys cannot be had.</summary>
-    public async ValueTask<SigningKey?> FindAsync(string keyId, CancellationToken cancellation)
+    public async ValueTask<SigningKey?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
-        var set = current;
+        var set = _current;
         if (IsYounger(set, FreshFor) && set.Keys.TryGetValue(keyId, out var key))
         {
             return key;
@@ -42,54 +42,54 @@ internal sealed class SigningKeyCache(SigningKeySource source, TimeProvider time
 
         // Keys that are a little old still serve while somebody else is already fetching.
         var isOldButKnown = IsYounger(set, UsableFor) && set.Keys.ContainsKey(keyId);
-        if (await gate.WaitAsync(isOldButKnown ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellation))
+        if (await _gate.WaitAsync(isOldButKnown ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
         {
             try
             {
-                await RefreshAsync(keyId, cancellation);
+                await RefreshAsync(keyId, cancellationToken);
             }
             finally
             {
-                gate.Release();
+                _gate.Release();
             }
         }
 
-        set = current;
+        set = _current;
         return IsYounger(set, UsableFor) ? set.Keys.GetValueOrDefault(keyId) : null;
     }
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 
-    private async Task RefreshAsync(string keyId, CancellationToken cancellation)
+    private async Task RefreshAsync(string keyId, CancellationToken cancellationToken)
     {
         if (!MayFetch(keyId))
         {
             return;
         }
 
-        var keys = await source.FetchAsync(cancellation);
-        failedAt = keys is null ? time.GetTimestamp() : null;
-        current = keys is null ? current : new KeySet(keys, time.GetTimestamp());
+        var keys = await source.FetchAsync(cancellationToken);
+        _failedAt = keys is null ? time.GetTimestamp() : null;
+        _current = keys is null ? _current : new KeySet(keys, time.GetTimestamp());
     }
 
     private bool MayFetch(string keyId)
     {
-        if (IsYounger(failedAt, AfterFailure))
+        if (IsYounger(_failedAt, AfterFailure))
         {
             return false;
         }
 
-        if (!IsYounger(current, FreshFor))
+        if (!IsYounger(_current, FreshFor))
         {
             return true;
         }
 
-        if (current.Keys.ContainsKey(keyId) || IsYounger(unknownKeyAskedAt, BetweenUnknownKeys))
+        if (_current.Keys.ContainsKey(keyId) || IsYounger(_unknownKeyAskedAt, BetweenUnknownKeys))
         {
             return false;
         }
 
-        unknownKeyAskedAt = time.GetTimestamp();
+        _unknownKeyAskedAt = time.GetTimestamp();
         return true;
     }
 

@@ -11,15 +11,15 @@ internal sealed partial class SigningKeySource(
     internal const string ClientName = "BotFramework.SigningKeys";
 
     /// <summary>The keys by id; null when they cannot be had now.</summary>
-    public async Task<IReadOnlyDictionary<string, SigningKey>?> FetchAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, SigningKey>?> FetchAsync(CancellationToken cancellationToken)
     {
         try
         {
             using var client = clients.CreateClient(ClientName);
-            var metadata = await GetAsync(client, new Uri(options.Value.ToBotFromChannelOpenIdMetadataUrl), cancellation);
-            return SigningKey.ReadSet(await GetAsync(client, KeySetUrl(metadata), cancellation));
+            var metadata = await GetAsync(client, new Uri(options.Value.ToBotFromChannelOpenIdMetadataUrl), cancellationToken);
+            return SigningKey.ReadSet(await GetAsync(client, KeySetUrl(metadata), cancellationToken));
         }
-        catch (Exception exception) when (IsExpected(exception) && !cancellation.IsCancellationRequested)
+        catch (Exception exception) when (IsExpected(exception) && !cancellationToken.IsCancellationRequested)
         {
             LogFetchFailed(exception.GetType().Name, exception.Message);
             return null;
@@ -29,11 +29,11 @@ internal sealed partial class SigningKeySource(
     private static bool IsExpected(Exception exception) =>
         exception is HttpRequestException or OperationCanceledException or JsonException or ArgumentException or InvalidOperationException;
 
-    private static async Task<byte[]> GetAsync(HttpClient client, Uri url, CancellationToken cancellation)
+    private static async Task<byte[]> GetAsync(HttpClient client, Uri url, CancellationToken cancellationToken)
     {
-        using var response = await client.GetAsync(url, cancellation);
+        using var response = await client.GetAsync(url, cancellationToken);
         response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsByteArrayAsync(cancellation);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
     private static Uri KeySetUrl(byte[] metadata)

@@ -39,7 +39,7 @@ internal sealed record FetchedToken(BotToken Token, DateTimeOffset ExpiresAt)
 /// <summary>Fetches a fresh token from its issuer.</summary>
 internal interface ITokenFetch
 {
-    Task<FetchedToken> FetchAsync(CancellationToken cancellation);
+    Task<FetchedToken> FetchAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>The source of the bot's token for the connector: client credentials, a managed identity, or none.</summary>
@@ -48,7 +48,7 @@ public interface IBotTokenSource
     /// <summary>
     /// Returns a token that is valid for some minutes yet, or the reason why there is none. Does not throw for network failures.
     /// </summary>
-    ValueTask<BotToken> GetTokenAsync(CancellationToken cancellation);
+    ValueTask<BotToken> GetTokenAsync(CancellationToken cancellationToken);
 
     /// <summary>Reports that this token was refused, so that the next call fetches another.</summary>
     void Forget(BotToken token);
@@ -57,7 +57,7 @@ public interface IBotTokenSource
 /// <summary>For a bot without an app id: there is no token.</summary>
 internal sealed class NoTokenSource : IBotTokenSource
 {
-    public ValueTask<BotToken> GetTokenAsync(CancellationToken cancellation) => ValueTask.FromResult(BotToken.None);
+    public ValueTask<BotToken> GetTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(BotToken.None);
 
     public void Forget(BotToken token)
     {

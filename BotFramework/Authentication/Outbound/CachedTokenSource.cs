@@ -19,10 +19,10 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
 
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(30);
 
-    private readonly SemaphoreSlim gate = new(1);
-    private volatile Kept? kept;
+    private readonly SemaphoreSlim _gate = new(1);
+    private volatile Kept? _kept;
 
-    public async ValueTask<BotToken> GetTokenAsync(CancellationToken cancellation)
+    public async ValueTask<BotToken> GetTokenAsync(CancellationToken cancellationToken)
     {
         if (Current() is { } token)
         {
@@ -30,48 +30,48 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
         }
 
         // Nobody waits for a renewal while the old one serves.
-        if (!await gate.WaitAsync(Ageing() is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellation))
+        if (!await _gate.WaitAsync(Ageing() is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
         {
-            return Ageing() ?? await GetTokenAsync(cancellation);
+            return Ageing() ?? await GetTokenAsync(cancellationToken);
         }
 
         try
         {
-            return Current() ?? await FetchAsync(cancellation);
+            return Current() ?? await FetchAsync(cancellationToken);
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
     public void Forget(BotToken token)
     {
         // A token that somebody has fetched in the meantime stays.
-        if (kept is { } held && held.Token.Value == token.Value)
+        if (_kept is { } held && held.Token.Value == token.Value)
         {
-            kept = null;
+            _kept = null;
         }
     }
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 
-    private BotToken? Current() => kept is { } held && time.GetUtcNow() < held.RenewAt ? held.Token : null;
+    private BotToken? Current() => _kept is { } held && time.GetUtcNow() < held.RenewAt ? held.Token : null;
 
-    private BotToken? Ageing() => kept is { } held && time.GetUtcNow() < held.TooOldAt ? held.Token : null;
+    private BotToken? Ageing() => _kept is { } held && time.GetUtcNow() < held.TooOldAt ? held.Token : null;
 
-    private async Task<BotToken> FetchAsync(CancellationToken cancellation)
+    private async Task<BotToken> FetchAsync(CancellationToken cancellationToken)
     {
         var askedAt = time.GetUtcNow();
-        var fetched = await fetch.FetchAsync(cancellation);
+        var fetched = await fetch.FetchAsync(cancellationToken);
         if ((fetched.Token.Error ?? BearerToken.ProblemOf(fetched.Token.Value)) is { } problem)
         {
-            return kept is { } held && askedAt < held.TooOldAt ? Keep(held, problem, askedAt) : BotToken.Unavailable(problem);
+            return _kept is { } held && askedAt < held.TooOldAt ? Keep(held, problem, askedAt) : BotToken.Unavailable(problem);
         }
 
         var lasts = Shorter(fetched.ExpiresAt - askedAt, LongestKept);
         var endsAt = askedAt + lasts;
-        kept = new Kept(fetched.Token, endsAt - Shorter(lasts / 2, LongestMargin), endsAt - Shorter(lasts / 10, LongestLastMoment));
+        _kept = new Kept(fetched.Token, endsAt - Shorter(lasts / 2, LongestMargin), endsAt - Shorter(lasts / 10, LongestLastMoment));
         return fetched.Token;
     }
 
@@ -79,7 +79,7 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
     {
         var again = askedAt + BetweenAttempts;
         var ageing = held.Token.NotRenewed(problem);
-        kept = held with { Token = ageing, RenewAt = again < held.TooOldAt ? again : held.TooOldAt };
+        _kept = held with { Token = ageing, RenewAt = again < held.TooOldAt ? again : held.TooOldAt };
         return ageing;
     }
 

@@ -12,20 +12,20 @@ internal sealed class ClientCredentials(IHttpClientFactory clients, IOptions<Bot
 {
     internal const string ClientName = "BotFramework.Token";
 
-    public async Task<FetchedToken> FetchAsync(CancellationToken cancellation)
+    public async Task<FetchedToken> FetchAsync(CancellationToken cancellationToken)
     {
         try
         {
             using var client = clients.CreateClient(ClientName);
             using var form = Form();
-            using var response = await client.PostAsync(TokenUrl(), form, cancellation);
-            return Read((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation));
+            using var response = await client.PostAsync(TokenUrl(), form, cancellationToken);
+            return Read((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken));
         }
         catch (HttpRequestException exception)
         {
             return FetchedToken.Failed($"The token service could not be reached ({exception.HttpRequestError}).");
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return FetchedToken.Failed("The token service did not answer in time.");
         }

@@ -11,12 +11,12 @@ internal sealed class ManagedIdentity(TokenCredential credential, IOptions<BotFr
     public static TokenCredential CredentialFor(string appId) =>
         new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(appId));
 
-    public async Task<FetchedToken> FetchAsync(CancellationToken cancellation)
+    public async Task<FetchedToken> FetchAsync(CancellationToken cancellationToken)
     {
         try
         {
             var context = new TokenRequestContext([options.Value.ToChannelFromBotOAuthScope]);
-            var token = await credential.GetTokenAsync(context, cancellation);
+            var token = await credential.GetTokenAsync(context, cancellationToken);
             return new FetchedToken(BotToken.Of(token.Token), token.ExpiresOn);
         }
         catch (Exception exception) when (exception is AuthenticationFailedException or RequestFailedException)

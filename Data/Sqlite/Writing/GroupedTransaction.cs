@@ -33,10 +33,10 @@ internal sealed class GroupedTransaction<T> : GroupedTransaction
     private (T Result, AfterCommit After) _done;
 
     public GroupedTransaction(
-        IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellation)
+        IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        (_scopes, _work, _cancellation) = (scopes, work, cancellation);
-        _givingUp = cancellation.UnsafeRegister(_ => GiveUp(), null);
+        (_scopes, _work, _cancellation) = (scopes, work, cancellationToken);
+        _givingUp = cancellationToken.UnsafeRegister(_ => GiveUp(), null);
     }
 
     public Task<(T Result, AfterCommit After)> Committed => _committed.Task;

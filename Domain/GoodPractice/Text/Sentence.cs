@@ -51,7 +51,7 @@ internal sealed record Word(string Text, int Start, bool StartsSentence)
 
     public bool IsContent => Text.Length > 1 && !HasDigit && !StopWords.Contains(Lower.Replace("'", "", StringComparison.Ordinal));
 
-    public string Stem => stem ??= Stemmer.Of(Lower);
+    public string Stem => _stem ??= Stemmer.Of(Lower);
 
-    private string? stem;
+    private string? _stem;
 }

@@ -7,38 +7,38 @@ namespace ClusterBot.Tests.BotFramework.Authentication;
 
 public sealed class BotTokenTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
-    private TokenService service = null!;
-    private IHost host = null!;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    private TokenService _service = null!;
+    private IHost _host = null!;
 
     public async ValueTask InitializeAsync()
     {
-        service = await TokenService.StartAsync(time);
-        host = ProtocolHost.Create(service.Settings, time: time);
+        _service = await TokenService.StartAsync(_time);
+        _host = ProtocolHost.Create(_service.Settings, time: _time);
     }
 
     public async ValueTask DisposeAsync()
     {
-        host.Dispose();
-        await service.DisposeAsync();
+        _host.Dispose();
+        await _service.DisposeAsync();
     }
 
     [Fact]
     public async Task It_is_had_for_the_client_secret()
     {
         Assert.Equal("bot-token-1", (await GetAsync()).Value);
-        Assert.Equal("client_credentials", service.LastTokenForm?["grant_type"]);
-        Assert.Equal(TokenService.AppId, service.LastTokenForm?["client_id"]);
-        Assert.Equal("https://api.botframework.com/.default", service.LastTokenForm?["scope"]);
+        Assert.Equal("client_credentials", _service.LastTokenForm?["grant_type"]);
+        Assert.Equal(TokenService.AppId, _service.LastTokenForm?["client_id"]);
+        Assert.Equal("https://api.botframework.com/.default", _service.LastTokenForm?["scope"]);
     }
 
     [Fact]
     public async Task It_is_kept_till_half_an_hour_before_it_ends()
     {
         Assert.Equal("bot-token-1", (await GetAsync()).Value);
-        time.Advance(TimeSpan.FromMinutes(29));
+        _time.Advance(TimeSpan.FromMinutes(29));
         Assert.Equal("bot-token-1", (await GetAsync()).Value);
-        time.Advance(TimeSpan.FromMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("bot-token-2", (await GetAsync()).Value);
     }
 
@@ -46,16 +46,16 @@ public sealed class BotTokenTests : IAsyncLifetime
     public async Task One_that_cannot_be_renewed_serves_until_its_last_minute_and_says_why()
     {
         await GetAsync();
-        service.TokenAnswer = (503, "");
-        time.Advance(TimeSpan.FromMinutes(30));
+        _service.TokenAnswer = (503, "");
+        _time.Advance(TimeSpan.FromMinutes(30));
 
         var first = await GetAsync();
-        time.Advance(TimeSpan.FromSeconds(29));
+        _time.Advance(TimeSpan.FromSeconds(29));
         await GetAsync();
-        var calls = service.TokenCalls;
-        time.Advance(new TimeSpan(0, 28, 30));
+        var calls = _service.TokenCalls;
+        _time.Advance(new TimeSpan(0, 28, 30));
         var last = await GetAsync();
-        time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
         var over = await GetAsync();
 
         Assert.Equal(2, calls);
@@ -63,21 +63,21 @@ public sealed class BotTokenTests : IAsyncLifetime
         Assert.All([first, last], token => Assert.Contains("(503)", token.RenewalProblem, StringComparison.Ordinal));
         Assert.Null(over.Value);
         Assert.Contains("(503)", over.Error, StringComparison.Ordinal);
-        service.TokenAnswer = null;
+        _service.TokenAnswer = null;
         Assert.Null((await GetAsync()).RenewalProblem);
     }
 
     [Fact]
     public async Task A_short_one_is_kept_for_half_its_time()
     {
-        service.TokenLifetime = TimeSpan.FromMinutes(2);
+        _service.TokenLifetime = TimeSpan.FromMinutes(2);
         await GetAsync();
-        time.Advance(TimeSpan.FromSeconds(59));
+        _time.Advance(TimeSpan.FromSeconds(59));
         await GetAsync();
-        Assert.Equal(1, service.TokenCalls);
-        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, _service.TokenCalls);
+        _time.Advance(TimeSpan.FromSeconds(1));
         await GetAsync();
-        Assert.Equal(2, service.TokenCalls);
+        Assert.Equal(2, _service.TokenCalls);
     }
 
     [Fact]
@@ -86,20 +86,20 @@ public sealed class BotTokenTests : IAsyncLifetime
         var tokens = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => GetAsync()));
 
         Assert.All(tokens, token => Assert.Equal("bot-token-1", token.Value));
-        Assert.Equal(1, service.TokenCalls);
+        Assert.Equal(1, _service.TokenCalls);
     }
 
     [Fact]
     public async Task Forgetting_an_old_one_leaves_the_new_one()
     {
-        var source = host.Get<IBotTokenSource>();
+        var source = _host.Get<IBotTokenSource>();
         var old = await GetAsync();
         source.Forget(old);
         await GetAsync();
         source.Forget(old);
         await GetAsync();
 
-        Assert.Equal(2, service.TokenCalls);
+        Assert.Equal(2, _service.TokenCalls);
     }
 
     [Theory]
@@ -112,20 +112,20 @@ public sealed class BotTokenTests : IAsyncLifetime
     [InlineData(302, "", "(302)")]
     public async Task Why_there_is_none_is_said_without_a_secret(int status, string body, string expected)
     {
-        service.TokenAnswer = (status, body);
+        _service.TokenAnswer = (status, body);
         var token = await GetAsync();
         Assert.Null(token.Value);
         Assert.Contains(expected, token.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(TokenService.AppPassword, token.Error, StringComparison.Ordinal);
 
-        service.TokenAnswer = null;
+        _service.TokenAnswer = null;
         Assert.NotNull((await GetAsync()).Value);
     }
 
     [Fact]
     public async Task A_service_that_is_gone_is_an_error_and_no_exception()
     {
-        await service.DisposeAsync();
+        await _service.DisposeAsync();
 
         Assert.Contains("could not be reached", (await GetAsync()).Error, StringComparison.Ordinal);
     }
@@ -140,5 +140,5 @@ public sealed class BotTokenTests : IAsyncLifetime
         Assert.Equal((null, null), (token.Value, token.Error));
     }
 
-    private async Task<BotToken> GetAsync() => await host.Get<IBotTokenSource>().GetTokenAsync(TestContext.Current.CancellationToken);
+    private async Task<BotToken> GetAsync() => await _host.Get<IBotTokenSource>().GetTokenAsync(TestContext.Current.CancellationToken);
 }

@@ -13,13 +13,13 @@ public sealed class Door(
     TokenService service, TimeProvider? time = null, Action<Dictionary<string, string?>>? change = null, ILoggerProvider? logs = null)
     : IDisposable
 {
-    private readonly IHost host = ProtocolHost.Create(Settings(service, change), time: time, logs: logs);
+    private readonly IHost _host = ProtocolHost.Create(Settings(service, change), time: time, logs: logs);
 
     public static Activity Good => SampleActivities.Read("message-personal");
 
     public async Task<Refusal?> TryAsync(string? authorization, Activity? activity = null, IPAddress? remote = null)
     {
-        var inbound = host.Get<InboundAuthenticator>();
+        var inbound = _host.Get<InboundAuthenticator>();
         var result = await inbound.AuthenticateAsync(authorization, remote, TestContext.Current.CancellationToken);
         return result.Succeeded ? inbound.Authorise(result.Caller, activity ?? Good) : result.Refusal;
     }
@@ -27,7 +27,7 @@ public sealed class Door(
     /// <summary>Tries a good activity with a good token that the change may spoil.</summary>
     public Task<Refusal?> TryAsync(Action<TokenDraft>? change = null) => TryAsync(service.Bearer(Good.ServiceUrl!, change));
 
-    public void Dispose() => host.Dispose();
+    public void Dispose() => _host.Dispose();
 
     private static Dictionary<string, string?> Settings(TokenService service, Action<Dictionary<string, string?>>? change)
     {

@@ -8,14 +8,14 @@ namespace ClusterBot.Tests.BotFramework.Authentication;
 /// <summary>Azure's own client, against an identity endpoint of ours such as an App Service has.</summary>
 public sealed class ManagedIdentityTests : IAsyncLifetime
 {
-    private readonly List<string> asked = [];
-    private bool isDown;
-    private Loopback endpoint = null!;
+    private readonly List<string> _asked = [];
+    private bool _isDown;
+    private Loopback _endpoint = null!;
 
     public async ValueTask InitializeAsync()
     {
-        endpoint = await Loopback.StartAsync(AnswerAsync);
-        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", $"{endpoint.Url}/msi/token");
+        _endpoint = await Loopback.StartAsync(AnswerAsync);
+        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", $"{_endpoint.Url}/msi/token");
         Environment.SetEnvironmentVariable("IDENTITY_HEADER", "identity-header");
     }
 
@@ -23,7 +23,7 @@ public sealed class ManagedIdentityTests : IAsyncLifetime
     {
         Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", null);
         Environment.SetEnvironmentVariable("IDENTITY_HEADER", null);
-        await endpoint.DisposeAsync();
+        await _endpoint.DisposeAsync();
     }
 
     [Fact]
@@ -37,14 +37,14 @@ public sealed class ManagedIdentityTests : IAsyncLifetime
 
         Assert.Null(first.Error);
         Assert.Equal(("identity-token", "identity-token"), (first.Value, second.Value));
-        Assert.Contains($"client_id={TokenService.AppId}", Assert.Single(asked), StringComparison.Ordinal);
-        Assert.Contains("resource=https://api.botframework.com", asked[0], StringComparison.Ordinal);
+        Assert.Contains($"client_id={TokenService.AppId}", Assert.Single(_asked), StringComparison.Ordinal);
+        Assert.Contains("resource=https://api.botframework.com", _asked[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_identity_that_is_not_to_be_had_is_an_error_and_no_exception()
     {
-        isDown = true;
+        _isDown = true;
         // Azure's client keeps tokens for the whole process: this app must never have had one.
         using var host = ProtocolHost.Create(
             new Dictionary<string, string?>(Settings) { ["MicrosoftAppId"] = "33333333-3333-4333-8333-333333333333" });
@@ -64,11 +64,11 @@ public sealed class ManagedIdentityTests : IAsyncLifetime
 
     private Task AnswerAsync(HttpContext http)
     {
-        asked.Add(http.Request.QueryString.Value ?? "");
-        http.Response.StatusCode = isDown ? 400 : 200;
+        _asked.Add(http.Request.QueryString.Value ?? "");
+        http.Response.StatusCode = _isDown ? 400 : 200;
         http.Response.ContentType = "application/json";
         var endsAt = TimeProvider.System.GetUtcNow().AddHours(12).ToUnixTimeSeconds();
-        return http.Response.WriteAsync(isDown
+        return http.Response.WriteAsync(_isDown
             ? """{"statusCode":400,"message":"No identity"}"""
             : $$"""{"access_token":"identity-token","expires_on":"{{endsAt}}","resource":"https://api.botframework.com","token_type":"Bearer","client_id":"{{TokenService.AppId}}"}""");
     }

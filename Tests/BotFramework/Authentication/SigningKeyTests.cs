@@ -5,49 +5,49 @@ namespace ClusterBot.Tests.BotFramework.Authentication;
 
 public sealed class SigningKeyTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
-    private TokenService service = null!;
-    private Door door = null!;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    private TokenService _service = null!;
+    private Door _door = null!;
 
     public async ValueTask InitializeAsync()
     {
-        service = await TokenService.StartAsync(time);
-        door = new Door(service, time);
+        _service = await TokenService.StartAsync(_time);
+        _door = new Door(_service, _time);
     }
 
     public async ValueTask DisposeAsync()
     {
-        door.Dispose();
-        await service.DisposeAsync();
+        _door.Dispose();
+        await _service.DisposeAsync();
     }
 
     [Fact]
     public async Task A_rotated_key_passes_at_once_and_the_old_one_no_more()
     {
-        Assert.Null(await door.TryAsync());
-        var old = service.Bearer(Door.Good.ServiceUrl!);
+        Assert.Null(await _door.TryAsync());
+        var old = _service.Bearer(Door.Good.ServiceUrl!);
 
-        service.RotateKeys();
+        _service.RotateKeys();
 
-        Assert.Null(await door.TryAsync());
-        Assert.Equal(401, (await door.TryAsync(old, Door.Good))?.Status);
+        Assert.Null(await _door.TryAsync());
+        Assert.Equal(401, (await _door.TryAsync(old, Door.Good))?.Status);
     }
 
     [Fact]
     public async Task Unknown_keys_do_not_make_it_fetch_more_often_than_every_five_seconds()
     {
-        Assert.Null(await door.TryAsync());
+        Assert.Null(await _door.TryAsync());
         for (var round = 0; round < 20; round++)
         {
-            Assert.Equal(401, (await door.TryAsync(draft => draft.KeyId = $"unknown-{round}"))?.Status);
+            Assert.Equal(401, (await _door.TryAsync(draft => draft.KeyId = $"unknown-{round}"))?.Status);
         }
 
-        Assert.Equal(2, service.KeyCalls);
-        service.RotateKeys();
-        Assert.Equal(401, (await door.TryAsync())?.Status);
-        time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Null(await door.TryAsync());
-        Assert.Equal(3, service.KeyCalls);
+        Assert.Equal(2, _service.KeyCalls);
+        _service.RotateKeys();
+        Assert.Equal(401, (await _door.TryAsync())?.Status);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Null(await _door.TryAsync());
+        Assert.Equal(3, _service.KeyCalls);
     }
 
     [Theory]
@@ -55,46 +55,46 @@ public sealed class SigningKeyTests : IAsyncLifetime
     [InlineData(false, true)]
     public async Task Without_metadata_nothing_passes_and_it_recovers_by_itself(bool metadataIsDown, bool keysAreDown)
     {
-        (service.MetadataIsDown, service.KeysAreDown) = (metadataIsDown, keysAreDown);
-        Assert.Equal(503, (await door.TryAsync())?.Status);
-        Assert.Equal(503, (await door.TryAsync())?.Status);
-        Assert.Equal(1, service.MetadataCalls);
+        (_service.MetadataIsDown, _service.KeysAreDown) = (metadataIsDown, keysAreDown);
+        Assert.Equal(503, (await _door.TryAsync())?.Status);
+        Assert.Equal(503, (await _door.TryAsync())?.Status);
+        Assert.Equal(1, _service.MetadataCalls);
 
-        (service.MetadataIsDown, service.KeysAreDown) = (false, false);
-        time.Advance(TimeSpan.FromSeconds(1));
+        (_service.MetadataIsDown, _service.KeysAreDown) = (false, false);
+        _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Null(await door.TryAsync());
+        Assert.Null(await _door.TryAsync());
     }
 
     [Fact]
     public async Task Keys_are_asked_for_again_after_a_day_and_serve_another_while_they_cannot_be_had()
     {
-        Assert.Null(await door.TryAsync());
-        service.MetadataIsDown = true;
+        Assert.Null(await _door.TryAsync());
+        _service.MetadataIsDown = true;
 
-        time.Advance(TimeSpan.FromHours(23));
-        Assert.Null(await door.TryAsync());
-        Assert.Equal(1, service.MetadataCalls);
+        _time.Advance(TimeSpan.FromHours(23));
+        Assert.Null(await _door.TryAsync());
+        Assert.Equal(1, _service.MetadataCalls);
 
-        time.Advance(TimeSpan.FromHours(2));
-        Assert.Null(await door.TryAsync());
-        Assert.Equal(2, service.MetadataCalls);
+        _time.Advance(TimeSpan.FromHours(2));
+        Assert.Null(await _door.TryAsync());
+        Assert.Equal(2, _service.MetadataCalls);
 
-        time.Advance(TimeSpan.FromHours(24));
-        Assert.Equal(503, (await door.TryAsync())?.Status);
+        _time.Advance(TimeSpan.FromHours(24));
+        Assert.Equal(503, (await _door.TryAsync())?.Status);
     }
 
     [Fact]
     public async Task A_key_that_is_withdrawn_stops_passing_within_a_day()
     {
-        Assert.Null(await door.TryAsync());
-        var old = service.Bearer(Door.Good.ServiceUrl!, draft => draft.ExpiresAt = time.GetUtcNow().AddDays(3));
-        service.RotateKeys();
-        Assert.Null(await door.TryAsync(old, Door.Good));
+        Assert.Null(await _door.TryAsync());
+        var old = _service.Bearer(Door.Good.ServiceUrl!, draft => draft.ExpiresAt = _time.GetUtcNow().AddDays(3));
+        _service.RotateKeys();
+        Assert.Null(await _door.TryAsync(old, Door.Good));
 
-        time.Advance(TimeSpan.FromHours(24));
+        _time.Advance(TimeSpan.FromHours(24));
 
-        Assert.Equal(401, (await door.TryAsync(old, Door.Good))?.Status);
+        Assert.Equal(401, (await _door.TryAsync(old, Door.Good))?.Status);
     }
 
     [Theory]
@@ -103,21 +103,21 @@ public sealed class SigningKeyTests : IAsyncLifetime
     [InlineData("keys")]
     public async Task Keys_are_not_fetched_over_plain_http(string place)
     {
-        service.KeySetUrl = place;
+        _service.KeySetUrl = place;
 
-        Assert.Equal(503, (await door.TryAsync())?.Status);
-        Assert.Equal(0, service.KeyCalls);
+        Assert.Equal(503, (await _door.TryAsync())?.Status);
+        Assert.Equal(0, _service.KeyCalls);
     }
 
     [Fact]
     public async Task Keys_that_are_not_keys_are_refused_and_it_recovers()
     {
-        service.KeySetUrl = service.MetadataUrl;
-        Assert.Equal(503, (await door.TryAsync())?.Status);
+        _service.KeySetUrl = _service.MetadataUrl;
+        Assert.Equal(503, (await _door.TryAsync())?.Status);
 
-        service.KeySetUrl = null;
-        time.Advance(TimeSpan.FromSeconds(1));
+        _service.KeySetUrl = null;
+        _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Null(await door.TryAsync());
+        Assert.Null(await _door.TryAsync());
     }
 }

@@ -77,7 +77,7 @@ public class ConnectorCallTests
         var url = scene.Connector.ServiceUri;
 
         var channels = await scene.Client.GetTeamChannelsAsync(url, FakeConnector.TeamId, Cancellation);
-        var first = await scene.Client.GetPagedMembersAsync(url, FakeConnector.TeamId, pageSize: 4, cancellation: Cancellation);
+        var first = await scene.Client.GetPagedMembersAsync(url, FakeConnector.TeamId, pageSize: 4, cancellationToken: Cancellation);
         var last = await scene.Client.GetPagedMembersAsync(url, FakeConnector.TeamId, 4, first.Value!.ContinuationToken, Cancellation);
 
         Assert.Equal(
@@ -96,7 +96,7 @@ public class ConnectorCallTests
 
         var throttled = await scene.Client.GetTeamChannelsAsync(scene.Connector.ServiceUri, FakeConnector.TeamId, Cancellation);
         var unreadable = await scene.Client.GetPagedMembersAsync(
-            scene.Connector.ServiceUri, FakeConnector.TeamId, cancellation: Cancellation);
+            scene.Connector.ServiceUri, FakeConnector.TeamId, cancellationToken: Cancellation);
 
         Assert.Equal(new ConnectorResult.Throttled(TimeSpan.FromSeconds(3)), throttled.Failure);
         Assert.IsType<ConnectorResult.Unavailable>(unreadable.Failure);

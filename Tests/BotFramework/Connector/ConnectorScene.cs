@@ -10,18 +10,18 @@ namespace ClusterBot.Tests.BotFramework.Connector;
 /// <summary>A connector, a token service, and a client of both.</summary>
 public sealed class ConnectorScene : IAsyncDisposable
 {
-    private readonly IHost host;
+    private readonly IHost _host;
 
     private ConnectorScene(FakeConnector connector, TokenService tokens, IHost host) =>
-        (Connector, Tokens, this.host) = (connector, tokens, host);
+        (Connector, Tokens, this._host) = (connector, tokens, host);
 
     public FakeConnector Connector { get; }
 
     public TokenService Tokens { get; }
 
-    public ConnectorClient Client => host.Get<ConnectorClient>();
+    public ConnectorClient Client => _host.Get<ConnectorClient>();
 
-    public IServiceProvider Services => host.Services;
+    public IServiceProvider Services => _host.Services;
 
     public static async Task<ConnectorScene> CreateAsync(
         TimeProvider? time = null, ILoggerProvider? logs = null, Action<Dictionary<string, string?>>? change = null)
@@ -39,7 +39,7 @@ public sealed class ConnectorScene : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        host.Dispose();
+        _host.Dispose();
         await Connector.DisposeAsync();
         await Tokens.DisposeAsync();
     }

@@ -131,7 +131,8 @@ internal static class AskSamples
     public static RequestFormView LargeForm() => Form("data") with
     {
         From = [.. Enumerable.Range(1, 40).Select(number => new RequestPsa(number, EscalationSamples.HostileText))],
-        To = [.. Enumerable.Range(1, 999).Select(number => new RequestAskedChoice($"{number}", $"PSA {number}", EscalationSamples.HostileText))],
+        To = [.. Enumerable.Range(1, 999)
+            .Select(number => new RequestAskedChoice($"{number}", $"PSA {number}", EscalationSamples.HostileText))],
         Unanswered = [.. Enumerable.Range(1, 300)],
     };
 

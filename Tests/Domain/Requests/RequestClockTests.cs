@@ -99,7 +99,8 @@ public sealed class RequestClockTests
                 Assert.True(request.Due(hours, at).Count == 0, $"{said}: something is due twice at {at:O}");
             }
 
-            var ups = request.Events.Where(happened => happened.Step == RequestStep.GoUp).ToDictionary(e => e.DueAt!.Value, e => e.HappenedAt);
+            var ups = request.Events.Where(happened => happened.Step == RequestStep.GoUp)
+                .ToDictionary(e => e.DueAt!.Value, e => e.HappenedAt);
             Assert.True(
                 owed.OrderBy(e => e.Key).SequenceEqual(ups.OrderBy(e => e.Key)),
                 $"{said}: owed {string.Join(", ", owed.OrderBy(e => e.Key))}; went up {string.Join(", ", ups.OrderBy(e => e.Key))}");

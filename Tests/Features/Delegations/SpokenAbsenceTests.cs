@@ -170,8 +170,8 @@ public sealed class SpokenAbsenceTests : IAsyncLifetime
 
     private Task ImportDemonstrationAsync() => _bot.Services.GetRequiredService<Transactions>().RunAsync(
         Teams.TenantId,
-        async (services, token) => Assert.True((await services.GetRequiredService<RegisterImporter>().ImportAsync(
+        async (services, cancellationToken) => Assert.True((await services.GetRequiredService<RegisterImporter>().ImportAsync(
             Teams.TenantId, ReadRegister.From(Sheets.Demonstration().Files(), RegisterDay.Of(BotUnderTest.Start)),
-            RegisterConsent.Everything, null, token)).IsSound),
+            RegisterConsent.Everything, null, cancellationToken)).IsSound),
         Token);
 }

@@ -150,8 +150,8 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
 
     private Task ImportAsync(Sheets sheets) => _bot.Services.GetRequiredService<Transactions>().RunAsync(
         Teams.TenantId,
-        async (services, token) => Assert.True((await services.GetRequiredService<RegisterImporter>().ImportAsync(
+        async (services, cancellationToken) => Assert.True((await services.GetRequiredService<RegisterImporter>().ImportAsync(
             Teams.TenantId, ReadRegister.From(sheets.Files(), RegisterDay.Of(BotUnderTest.Start)), RegisterConsent.Everything, null,
-            token)).IsSound),
+            cancellationToken)).IsSound),
         TestContext.Current.CancellationToken);
 }

@@ -73,7 +73,8 @@ public sealed class AskRecordTests : IAsyncLifetime
         var file = await _scene.TakenAsync(DemoPeople.Casey);
 
         Assert.Equal(["1", "tension", "16", "PSA 24"], ExportScene.Sheet(file, "Requests")[1][..4]);
-        Assert.Equal(["Avery Howard", "=Fridays()", "46360", "replied", "in part", "ordinary", ""], ExportScene.Sheet(file, "Requests")[1][6..]);
+        Assert.Equal(
+            ["Avery Howard", "=Fridays()", "46360", "replied", "in part", "ordinary", ""], ExportScene.Sheet(file, "Requests")[1][6..]);
         Assert.Equal(["raised", "replied"], ExportScene.Sheet(file, "Request steps").Skip(1).Select(row => row[3]));
         Assert.Equal(["Avery Howard", "in part", "From spring.", "46447"], ExportScene.Sheet(file, "Request steps")[2][5..9]);
     }

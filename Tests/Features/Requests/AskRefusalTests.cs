@@ -121,10 +121,12 @@ public sealed class AskRefusalTests : IAsyncLifetime
     [Fact]
     public async Task What_follows_the_command_stands_in_the_form_and_who_may_not_ask_is_told_so()
     {
-        var form = (await _scene.FormAsync(DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "ask data sharing from PSA 9: the housing data")).Card!.Value;
+        var form = (await _scene.FormAsync(
+            DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "ask data sharing from PSA 9: the housing data")).Card!.Value;
         Assert.Equal(("9", "the housing data"), (CardText.InputValue(form, "requestTo"), CardText.InputValue(form, "requestNeed")));
         form =
-            (await _scene.FormAsync(DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "please ask support from the Centre: two analysts")).Card!.Value;
+            (await _scene.FormAsync(DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "please ask support from the Centre: two analysts"))
+                .Card!.Value;
         Assert.Equal(("centre", "two analysts"), (CardText.InputValue(form, "requestTo"), CardText.InputValue(form, "requestNeed")));
         foreach (var person in new[] { DemoPeople.Devon, DemoPeople.Casey })
         {

@@ -50,7 +50,8 @@ public sealed class ClockJourneyTests : IAsyncLifetime
 
         await _scene.StepAsync(Avery, "takeToBoard", ask);
         await _scene.ShowsAsync(
-            Caseys, "PSA 16 asks the delivery board for help", AskScene.Need, "(request 1), for 4 December 2026", "It came from request 1.");
+            Caseys, "PSA 16 asks the delivery board for help", AskScene.Need, "(request 1), for 4 December 2026",
+                "It came from request 1.");
         var (help, avery) = await _scene.Bot.QueryAsync(async db => (
             await db.Requests.SingleAsync(r => r.SourceId == ask), await db.People.SingleAsync(p => p.Name == "Avery Howard")));
         Assert.Equal("escalation", help.Kind);

@@ -90,7 +90,8 @@ public sealed class RandomRequestsTests : IAsyncLifetime
     private Task<(int Events, bool IsLegal, bool Concerned)> LookAsync(Guid id, DemoPeople who, RequestStep step) =>
         _scene.Bot.QueryAsync(async db =>
         {
-            var details = await new RequestReader(db, new RequestKindReader(db), ReminderRules.Usual, _scene.Bot.Time).FindAsync(id, default) ?? throw new InvalidOperationException();
+            var details = await new RequestReader(db, new RequestKindReader(db), ReminderRules.Usual, _scene.Bot.Time)
+                .FindAsync(id, default) ?? throw new InvalidOperationException();
             var person = await db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.AadObjectId == who.AadObjectId);
             if (person is null)
             {

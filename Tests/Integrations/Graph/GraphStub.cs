@@ -13,18 +13,18 @@ internal sealed class GraphStub : IAsyncDisposable
 {
     public const string TeamId = "b0000000-0000-4000-8000-000000000001";
     public const string ChannelId = "19:fairness-general@thread.tacv2";
-    private StubServer? server;
+    private StubServer? _server;
 
     public List<string> Paths { get; } = [];
 
     public List<string> Tokens { get; } = [];
 
-    public Uri Address => server!.Address;
+    public Uri Address => _server!.Address;
 
     public static async Task<GraphStub> StartAsync(Func<HttpContext, GraphStub, Task> answer)
     {
         var stub = new GraphStub();
-        stub.server = await StubServer.StartAsync(async context =>
+        stub._server = await StubServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             if (context.Request.Path == "/tenant/oauth2/v2.0/token")
@@ -50,7 +50,7 @@ internal sealed class GraphStub : IAsyncDisposable
 
     public IChannelMessages Channel(int mostMessages = 500) => Services(null, mostMessages).GetRequiredService<IChannelMessages>();
 
-    public ValueTask DisposeAsync() => server!.DisposeAsync();
+    public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
     private ServiceProvider Services(TimeProvider? time, int mostMessages = 500) => new ServiceCollection().AddLogging()
         .AddSingleton(time ?? TimeProvider.System)

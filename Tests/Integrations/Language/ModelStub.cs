@@ -11,7 +11,7 @@ namespace ClusterBot.Tests.Integrations.Language;
 internal sealed class ModelStub : IAsyncDisposable
 {
     public const string Key = "a-key-for-tests";
-    private StubServer? server;
+    private StubServer? _server;
 
     /// <summary>Path with query, api-key header, body; one a request.</summary>
     public List<(string Path, string ApiKey, string Body)> Requests { get; } = [];
@@ -25,7 +25,7 @@ internal sealed class ModelStub : IAsyncDisposable
     public static async Task<ModelStub> AnsweringAsync(Func<HttpContext, Task> answer)
     {
         var stub = new ModelStub();
-        stub.server = await StubServer.StartAsync(async context =>
+        stub._server = await StubServer.StartAsync(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
             stub.Requests.Add((context.Request.Path + context.Request.QueryString, context.Request.Headers["api-key"].ToString(),
@@ -57,11 +57,11 @@ internal sealed class ModelStub : IAsyncDisposable
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(time ?? TimeProvider.System);
         return services.AddLanguage(Settings.Of(
-            ("AzureOpenAI:Endpoint", server!.Address.ToString()), ("AzureOpenAI:Deployment", "summaries"), ("AzureOpenAI:ApiKey", Key)))
+            ("AzureOpenAI:Endpoint", _server!.Address.ToString()), ("AzureOpenAI:Deployment", "summaries"), ("AzureOpenAI:ApiKey", Key)))
             .BuildServiceProvider().GetRequiredService<ISummaryWriter>();
     }
 
-    public ValueTask DisposeAsync() => server!.DisposeAsync();
+    public ValueTask DisposeAsync() => _server!.DisposeAsync();
 }
 
 internal static class Settings

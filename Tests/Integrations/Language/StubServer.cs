@@ -8,11 +8,11 @@ namespace ClusterBot.Tests.Integrations.Language;
 /// <summary>A real HTTP server on loopback whose one answer the test gives.</summary>
 internal sealed class StubServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private StubServer(WebApplication app) => this.app = app;
+    private StubServer(WebApplication app) => this._app = app;
 
-    public Uri Address => new(app.Urls.Single());
+    public Uri Address => new(_app.Urls.Single());
 
     public static async Task<StubServer> StartAsync(Func<HttpContext, Task> answer)
     {
@@ -27,7 +27,7 @@ internal sealed class StubServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync(new CancellationToken(canceled: true));
-        await app.DisposeAsync();
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
     }
 }

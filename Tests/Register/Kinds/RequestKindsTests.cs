@@ -25,7 +25,8 @@ public sealed class RequestKindsTests
         Assert.True(tension.BoardsSee);
         Assert.Equal(
             [FieldMoment.Raise, FieldMoment.Reply],
-            tension.Fields.Where(field => field.Field.Label.StartsWith("Your side", StringComparison.Ordinal)).Select(field => field.Moment));
+            tension.Fields.Where(field => field.Field.Label.StartsWith("Your side", StringComparison.Ordinal))
+                .Select(field => field.Moment));
     }
 
     [Theory]
@@ -69,7 +70,8 @@ public sealed class RequestKindsTests
 
         Assert.Equal(
             ["RequestKind Changed Data", "RequestKind Archived Swap of staff"],
-            await ChangesAsync(shelf, "kind,name,about,to,field 1,acknowledge,answer,ladder\ndata,Data,for numbers,psa,Which? *,4/2/1,8,board"));
+            await ChangesAsync(
+                shelf, "kind,name,about,to,field 1,acknowledge,answer,ladder\ndata,Data,for numbers,psa,Which? *,4/2/1,8,board"));
         Assert.False((await KindsAsync(shelf)).Single(kind => kind.Key == "swap").IsOffered);
     }
 
@@ -78,7 +80,8 @@ public sealed class RequestKindsTests
     {
         await using var shelf = await Shelf.NewAsync();
         const string rows = "code,name,kind,contact,subjects\nhmt,HM Treasury,Centre,{0},budget; accounting";
-        var refused = await shelf.CheckAsync(Sheets.Demonstration().With("organisations.csv", string.Format(null, rows, "nobody@example.com")));
+        var refused = await shelf.CheckAsync(
+            Sheets.Demonstration().With("organisations.csv", string.Format(null, rows, "nobody@example.com")));
         Assert.Contains(refused.Problems, problem => problem.Line.Contains("Nobody in people.csv", StringComparison.Ordinal));
 
         var contact = Sheets.Demonstration().Files().Single(file => file.Name == "people.csv");

@@ -87,24 +87,24 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         }
     }
 
-    private async Task<IPage> OpenAsync(CancellationToken cancellation)
+    private async Task<IPage> OpenAsync(CancellationToken cancellationToken)
     {
-        var browser = await chromium.BrowserAsync(cancellation);
+        var browser = await chromium.BrowserAsync(cancellationToken);
         _context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "en-GB", TimezoneId = "Europe/London" });
         var page = await _context.NewPageAsync();
-        await LoadAsync(page, cancellation);
+        await LoadAsync(page, cancellationToken);
         return page;
     }
 
-    private static async Task LoadAsync(IPage page, CancellationToken cancellation)
+    private static async Task LoadAsync(IPage page, CancellationToken cancellationToken)
     {
         var folder = Repository.PathTo("Tests", "Rendering");
-        var modules = await NpmFolder.InstalledAsync(folder, cancellation);
+        var modules = await NpmFolder.InstalledAsync(folder, cancellationToken);
         await page.SetContentAsync("<!doctype html><html lang='en-GB'><title>A card</title><main id='card'></main></html>");
         await page.AddStyleTagAsync(
             new PageAddStyleTagOptions { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.css") });
         await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(folder, "page.css") });
-        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = await CardFont.StyleAsync(modules, cancellation) });
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = await CardFont.StyleAsync(modules, cancellationToken) });
         await page.EvaluateAsync("() => Promise.all([...document.fonts].map(font => font.load()))");
         foreach (var script in new[]
         {

@@ -26,12 +26,12 @@ public sealed class Chromium : IAsyncDisposable
     private IBrowser? _browser;
 
     /// <returns>The browser. Where none can be had the calling test is skipped, with the reason.</returns>
-    public async Task<IBrowser> BrowserAsync(CancellationToken cancellation)
+    public async Task<IBrowser> BrowserAsync(CancellationToken cancellationToken)
     {
-        await _once.WaitAsync(cancellation);
+        await _once.WaitAsync(cancellationToken);
         try
         {
-            return _browser ??= await LaunchAsync(await ChromiumExecutable.FindAsync(cancellation));
+            return _browser ??= await LaunchAsync(await ChromiumExecutable.FindAsync(cancellationToken));
         }
         finally
         {

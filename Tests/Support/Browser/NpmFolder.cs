@@ -12,13 +12,13 @@ public static class NpmFolder
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     /// <returns>The <c>node_modules</c> folder. Without Node the calling test is skipped, with the reason.</returns>
-    public static async Task<string> InstalledAsync(string folder, CancellationToken cancellation)
+    public static async Task<string> InstalledAsync(string folder, CancellationToken cancellationToken)
     {
-        var lockFile = await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellation);
+        var lockFile = await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellationToken);
         var target = Repository.PathTo("artifacts", "npm", Convert.ToHexStringLower(SHA256.HashData(lockFile))[..16]);
         var done = Path.Combine(target, ".installed");
 
-        await OneAtATime.WaitAsync(cancellation);
+        await OneAtATime.WaitAsync(cancellationToken);
         try
         {
             if (!File.Exists(done))
@@ -29,8 +29,8 @@ public static class NpmFolder
                     File.Copy(Path.Combine(folder, name), Path.Combine(target, name), overwrite: true);
                 }
 
-                await RunNpmCiAsync(target, cancellation);
-                await File.WriteAllTextAsync(done, "", cancellation);
+                await RunNpmCiAsync(target, cancellationToken);
+                await File.WriteAllTextAsync(done, "", cancellationToken);
             }
         }
         finally
@@ -41,11 +41,11 @@ public static class NpmFolder
         return Path.Combine(target, "node_modules");
     }
 
-    private static async Task RunNpmCiAsync(string folder, CancellationToken cancellation)
+    private static async Task RunNpmCiAsync(string folder, CancellationToken cancellationToken)
     {
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         string[] arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-        if (await Command.RunAsync(npm, arguments, folder, cancellation) is not { } result)
+        if (await Command.RunAsync(npm, arguments, folder, cancellationToken) is not { } result)
         {
             Assert.Skip("Node is not installed: the packages that this test needs come from npm.");
             return;

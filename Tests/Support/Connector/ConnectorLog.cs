@@ -3,26 +3,26 @@ namespace ClusterBot.Tests.Support.Connector;
 /// <summary>The requests that have reached the connector, in order, and the tests that wait for one.</summary>
 internal sealed class ConnectorLog
 {
-    private readonly Lock gate = new();
-    private readonly List<Received> received = [];
-    private TaskCompletionSource changed = New();
+    private readonly Lock _gate = new();
+    private readonly List<Received> _received = [];
+    private TaskCompletionSource _changed = New();
 
     public IReadOnlyList<Received> All
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return [.. received];
+                return [.. _received];
             }
         }
     }
 
     public void Add(Received item)
     {
-        lock (gate)
+        lock (_gate)
         {
-            received.Add(item);
+            _received.Add(item);
         }
     }
 
@@ -30,9 +30,9 @@ internal sealed class ConnectorLog
     public void Tell()
     {
         TaskCompletionSource told;
-        lock (gate)
+        lock (_gate)
         {
-            (told, changed) = (changed, New());
+            (told, _changed) = (_changed, New());
         }
 
         told.SetResult();
@@ -60,9 +60,9 @@ internal sealed class ConnectorLog
 
     private Task Next()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return changed.Task;
+            return _changed.Task;
         }
     }
 

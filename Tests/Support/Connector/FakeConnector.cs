@@ -17,25 +17,25 @@ public sealed class FakeConnector : IAsyncDisposable
     public const string TeamId = "19:fairness-general@thread.tacv2";
     public const string BoardChannelId = "19:fairness-board@thread.tacv2";
 
-    private readonly ConnectorLog log = new();
-    private readonly List<(Func<Received, bool> When, ConnectorAnswer Answer)> script = [];
-    private readonly Lock gate = new();
-    private readonly TimeProvider time;
-    private Loopback? server;
-    private int lastId;
+    private readonly ConnectorLog _log = new();
+    private readonly List<(Func<Received, bool> When, ConnectorAnswer Answer)> _script = [];
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private Loopback? _server;
+    private int _lastId;
 
-    private FakeConnector(TimeProvider time) => this.time = time;
+    private FakeConnector(TimeProvider time) => this._time = time;
 
     /// <summary>The <c>serviceUrl</c> of activities that are to be answered here.</summary>
-    public string ServiceUrl => server!.Url + "/_connector";
+    public string ServiceUrl => _server!.Url + "/_connector";
 
     public Uri ServiceUri => new(ServiceUrl);
 
     /// <summary>Everything that came, in order, refused or not.</summary>
-    public IReadOnlyList<Received> Received => log.All;
+    public IReadOnlyList<Received> Received => _log.All;
 
     /// <summary>The activities that were posted, updated or opened a conversation, and were accepted.</summary>
-    public IReadOnlyList<Received> Accepted => [.. log.All.Where(item => item is { IsSend: true, WasAccepted: true })];
+    public IReadOnlyList<Received> Accepted => [.. _log.All.Where(item => item is { IsSend: true, WasAccepted: true })];
 
     /// <summary>Answers instead of the few rules here; see <see cref="TeamsTenant"/>.</summary>
     public Func<Received, ConnectorAnswer>? Rules { get; set; }
@@ -58,16 +58,16 @@ public sealed class FakeConnector : IAsyncDisposable
     public static async Task<FakeConnector> StartAsync(TimeProvider? time = null)
     {
         var connector = new FakeConnector(time ?? TimeProvider.System);
-        connector.server = await Loopback.StartAsync(connector.AnswerAsync);
+        connector._server = await Loopback.StartAsync(connector.AnswerAsync);
         return connector;
     }
 
     /// <summary>Scripts the answer to the next request, or to the next that matches. Once each; in the order given.</summary>
     public void Next(ConnectorAnswer answer, Func<Received, bool>? when = null)
     {
-        lock (gate)
+        lock (_gate)
         {
-            script.Add((when ?? (_ => true), answer));
+            _script.Add((when ?? (_ => true), answer));
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Waits till so many requests that match have been answered.</summary>
     public Task<IReadOnlyList<Received>> WaitForAsync(Func<Received, bool> predicate, int count, TimeSpan? deadline = null) =>
-        log.WaitAsync(item => item.IsDone && predicate(item), count, deadline ?? TimeSpan.FromSeconds(30));
+        _log.WaitAsync(item => item.IsDone && predicate(item), count, deadline ?? TimeSpan.FromSeconds(30));
 
     /// <summary>Returns each message of a conversation as it reads now, oldest first: as it was posted or last updated.</summary>
     public IReadOnlyList<Activity> Messages(string conversationId)
@@ -94,12 +94,12 @@ public sealed class FakeConnector : IAsyncDisposable
         return [.. messages.Values];
     }
 
-    public ValueTask DisposeAsync() => server!.DisposeAsync();
+    public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)
     {
-        var item = await ConnectorRequest.ReadAsync(http, time);
-        log.Add(item);
+        var item = await ConnectorRequest.ReadAsync(http, _time);
+        _log.Add(item);
         try
         {
             var answer = Scripted(item);
@@ -112,7 +112,7 @@ public sealed class FakeConnector : IAsyncDisposable
         finally
         {
             item.IsDone = true;
-            log.Tell();
+            _log.Tell();
         }
     }
 
@@ -123,16 +123,16 @@ public sealed class FakeConnector : IAsyncDisposable
             return ConnectorAnswer.Reset;
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            var index = script.FindIndex(entry => entry.When(item));
+            var index = _script.FindIndex(entry => entry.When(item));
             if (index < 0)
             {
                 return null;
             }
 
-            var answer = script[index].Answer;
-            script.RemoveAt(index);
+            var answer = _script[index].Answer;
+            _script.RemoveAt(index);
             return answer;
         }
     }
@@ -214,7 +214,7 @@ public sealed class FakeConnector : IAsyncDisposable
         return page;
     }
 
-    private string NextId() => (1_700_000_000_000 + Interlocked.Increment(ref lastId)).ToString(CultureInfo.InvariantCulture);
+    private string NextId() => (1_700_000_000_000 + Interlocked.Increment(ref _lastId)).ToString(CultureInfo.InvariantCulture);
 
     private static Task WriteAsync(HttpContext http, Received item, int status, JsonObject body)
     {

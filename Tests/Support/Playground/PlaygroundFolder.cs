@@ -12,20 +12,20 @@ public static class PlaygroundFolder
     public static PlaygroundOptions Options(int port) => new(Enabled: true, port, Path);
 
     /// <summary>Node and npm of this machine; without them the calling test is skipped, with the reason.</summary>
-    public static async Task<NodeTools> NodeAsync(CancellationToken cancellation)
+    public static async Task<NodeTools> NodeAsync(CancellationToken cancellationToken)
     {
-        var result = await new NodeFinder(Environment.GetEnvironmentVariable("PATH")).FindAsync(cancellation);
+        var result = await new NodeFinder(Environment.GetEnvironmentVariable("PATH")).FindAsync(cancellationToken);
         Assert.SkipUnless(result is NodeSearchResult.Found, result is NodeSearchResult.Missing missing ? missing.Reason : "");
         return ((NodeSearchResult.Found)result).Tools;
     }
 
     /// <returns>The file that starts the client.</returns>
-    public static async Task<string> InstalledAsync(CancellationToken cancellation)
+    public static async Task<string> InstalledAsync(CancellationToken cancellationToken)
     {
-        var tools = await NodeAsync(cancellation);
+        var tools = await NodeAsync(cancellationToken);
         var installation = new PlaygroundInstallation(
             Options(PlaygroundOptions.DefaultPort), new StartupConsole(TextWriter.Null), TimeProvider.System);
-        var result = await installation.EnsureAsync(tools, cancellation);
+        var result = await installation.EnsureAsync(tools, cancellationToken);
         return Assert.IsType<InstallationResult.Ready>(result).Command;
     }
 }

@@ -107,39 +107,39 @@ internal sealed class BotProcess : IDisposable
         () => $"It said:\n{Output}\n{Errors}");
 
     /// <summary>Sends Ctrl+C, and returns the exit code.</summary>
-    public Task<int> InterruptAsync(CancellationToken cancellation) => SignalAsync("-INT", cancellation);
+    public Task<int> InterruptAsync(CancellationToken cancellationToken) => SignalAsync("-INT", cancellationToken);
 
     /// <summary>Sends SIGTERM, as an orchestrator does first, and returns the exit code.</summary>
-    public Task<int> TerminateAsync(CancellationToken cancellation) => SignalAsync("-TERM", cancellation);
+    public Task<int> TerminateAsync(CancellationToken cancellationToken) => SignalAsync("-TERM", cancellationToken);
 
     /// <summary>It does nothing from now on, and its machine goes on to answer for it.</summary>
-    public Task FreezeAsync(CancellationToken cancellation) => SendAsync("-STOP", cancellation);
+    public Task FreezeAsync(CancellationToken cancellationToken) => SendAsync("-STOP", cancellationToken);
 
-    public Task ThawAsync(CancellationToken cancellation) => SendAsync("-CONT", cancellation);
+    public Task ThawAsync(CancellationToken cancellationToken) => SendAsync("-CONT", cancellationToken);
 
-    private async Task SendAsync(string signal, CancellationToken cancellation)
+    private async Task SendAsync(string signal, CancellationToken cancellationToken)
     {
         using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(cancellation);
+        await kill.WaitForExitAsync(cancellationToken);
     }
 
-    private async Task<int> SignalAsync(string signal, CancellationToken cancellation)
+    private async Task<int> SignalAsync(string signal, CancellationToken cancellationToken)
     {
-        await SendAsync(signal, cancellation);
-        return await WaitForExitAsync(cancellation).WaitAsync(MaxTimeout, TimeProvider.System, cancellation);
+        await SendAsync(signal, cancellationToken);
+        return await WaitForExitAsync(cancellationToken).WaitAsync(MaxTimeout, TimeProvider.System, cancellationToken);
     }
 
-    public async Task<int> WaitForExitAsync(CancellationToken cancellation)
+    public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
     {
-        await _process.WaitForExitAsync(cancellation);
+        await _process.WaitForExitAsync(cancellationToken);
         return _process.ExitCode;
     }
 
     /// <summary>SIGKILL: the process gets no chance to put anything in order.</summary>
-    public async Task KillAsync(CancellationToken cancellation)
+    public async Task KillAsync(CancellationToken cancellationToken)
     {
         _process.Kill();
-        await _process.WaitForExitAsync(cancellation);
+        await _process.WaitForExitAsync(cancellationToken);
     }
 
     public void Dispose()

@@ -12,7 +12,7 @@ public static class Command
 {
     /// <returns>Nothing when there is no such program on this machine.</returns>
     public static async Task<CommandResult?> RunAsync(
-        string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+        string program, IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -28,9 +28,9 @@ public static class Command
         }
 
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
         return new CommandResult(process.ExitCode, await output + await errors);
     }
 

@@ -9,14 +9,14 @@ public sealed class TestKey
 {
     // Making a key takes long; one of a name serves all tests of a run.
     private static readonly ConcurrentDictionary<string, Lazy<RSA>> Made = new();
-    private readonly string[] endorsements;
-    private readonly Lazy<RSA> rsa;
+    private readonly string[] _endorsements;
+    private readonly Lazy<RSA> _rsa;
 
-    private TestKey(string id, string[] endorsements, Lazy<RSA> rsa) => (Id, this.endorsements, this.rsa) = (id, endorsements, rsa);
+    private TestKey(string id, string[] endorsements, Lazy<RSA> rsa) => (Id, this._endorsements, this._rsa) = (id, endorsements, rsa);
 
     public string Id { get; }
 
-    public RSA Rsa => rsa.Value;
+    public RSA Rsa => _rsa.Value;
 
     public static TestKey Named(string id, params string[] endorsements) => new(id, endorsements, Pair(id));
 
@@ -34,9 +34,9 @@ public sealed class TestKey
             ["n"] = Base64Url.Of(parameters.Modulus!),
             ["e"] = Base64Url.Of(parameters.Exponent!),
         };
-        if (endorsements.Length > 0)
+        if (_endorsements.Length > 0)
         {
-            jwk["endorsements"] = new JsonArray([.. endorsements.Select(name => JsonValue.Create(name))]);
+            jwk["endorsements"] = new JsonArray([.. _endorsements.Select(name => JsonValue.Create(name))]);
         }
 
         return jwk;

@@ -15,16 +15,16 @@ public sealed class TokenService : IAsyncDisposable
     public const string AppPassword = "not-a-real-secret-0123456789";
     public const string TenantId = "11111111-1111-4111-8111-111111111111";
 
-    private readonly TimeProvider time;
-    private readonly List<TestKey> published = [];
-    private readonly List<TestKey> retired = [];
-    private readonly Lock gate = new();
-    private Loopback? server;
-    private int metadataCalls;
-    private int keyCalls;
-    private int tokenCalls;
+    private readonly TimeProvider _time;
+    private readonly List<TestKey> _published = [];
+    private readonly List<TestKey> _retired = [];
+    private readonly Lock _gate = new();
+    private Loopback? _server;
+    private int _metadataCalls;
+    private int _keyCalls;
+    private int _tokenCalls;
 
-    private TokenService(TimeProvider time) => this.time = time;
+    private TokenService(TimeProvider time) => this._time = time;
 
     public bool MetadataIsDown { get; set; }
 
@@ -41,11 +41,11 @@ public sealed class TokenService : IAsyncDisposable
     /// <summary>The lifetime of the bot's own tokens.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
-    public int MetadataCalls => metadataCalls;
+    public int MetadataCalls => _metadataCalls;
 
-    public int KeyCalls => keyCalls;
+    public int KeyCalls => _keyCalls;
 
-    public int TokenCalls => tokenCalls;
+    public int TokenCalls => _tokenCalls;
 
     /// <summary>The form that the bot sent last to get its own token.</summary>
     public IReadOnlyDictionary<string, string>? LastTokenForm { get; private set; }
@@ -58,14 +58,14 @@ public sealed class TokenService : IAsyncDisposable
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return published[0];
+                return _published[0];
             }
         }
     }
 
-    public string Url => server!.Url;
+    public string Url => _server!.Url;
 
     public string MetadataUrl => $"{Url}/v1/.well-known/openidconfiguration";
 
@@ -86,8 +86,8 @@ public sealed class TokenService : IAsyncDisposable
     public static async Task<TokenService> StartAsync(TimeProvider? time = null)
     {
         var service = new TokenService(time ?? TimeProvider.System);
-        service.published.Add(TestKey.Named("key-1", "msteams", "webchat"));
-        service.server = await Loopback.StartAsync(service.AnswerAsync);
+        service._published.Add(TestKey.Named("key-1", "msteams", "webchat"));
+        service._server = await Loopback.StartAsync(service.AnswerAsync);
         return service;
     }
 
@@ -97,7 +97,7 @@ public sealed class TokenService : IAsyncDisposable
     /// <summary>A good token for this service URL; the change can spoil it.</summary>
     public string Issue(string serviceUrl, Action<TokenDraft>? change = null)
     {
-        var draft = new TokenDraft(Key, time.GetUtcNow()) { ServiceUrl = serviceUrl };
+        var draft = new TokenDraft(Key, _time.GetUtcNow()) { ServiceUrl = serviceUrl };
         change?.Invoke(draft);
         return draft.Sign();
     }
@@ -105,15 +105,15 @@ public sealed class TokenService : IAsyncDisposable
     /// <summary>Publishes another key beside those there are.</summary>
     public TestKey Publish(string keyId, params string[] endorsements)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (published.Concat(retired).FirstOrDefault(key => key.Id == keyId) is { } known)
+            if (_published.Concat(_retired).FirstOrDefault(key => key.Id == keyId) is { } known)
             {
                 return known;
             }
 
             var key = TestKey.Named(keyId, endorsements);
-            published.Add(key);
+            _published.Add(key);
             return key;
         }
     }
@@ -121,15 +121,15 @@ public sealed class TokenService : IAsyncDisposable
     /// <summary>Takes all keys away and signs with a new one from now on.</summary>
     public void RotateKeys()
     {
-        lock (gate)
+        lock (_gate)
         {
-            retired.AddRange(published);
-            published.Clear();
-            published.Add(TestKey.Named($"key-{retired.Count + 1}", "msteams"));
+            _retired.AddRange(_published);
+            _published.Clear();
+            _published.Add(TestKey.Named($"key-{_retired.Count + 1}", "msteams"));
         }
     }
 
-    public ValueTask DisposeAsync() => server!.DisposeAsync();
+    public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
     private Task AnswerAsync(HttpContext http) => http.Request.Path.Value switch
     {
@@ -141,7 +141,7 @@ public sealed class TokenService : IAsyncDisposable
 
     private Task MetadataAsync(HttpContext http)
     {
-        Interlocked.Increment(ref metadataCalls);
+        Interlocked.Increment(ref _metadataCalls);
         return MetadataIsDown ? Status(http, 503) : JsonAsync(http, new JsonObject
         {
             ["issuer"] = Issuer,
@@ -153,17 +153,17 @@ public sealed class TokenService : IAsyncDisposable
 
     private Task KeysAsync(HttpContext http)
     {
-        Interlocked.Increment(ref keyCalls);
-        lock (gate)
+        Interlocked.Increment(ref _keyCalls);
+        lock (_gate)
         {
-            var keys = new JsonArray([.. published.Select(key => key.Jwk())]);
+            var keys = new JsonArray([.. _published.Select(key => key.Jwk())]);
             return KeysAreDown ? Status(http, 503) : JsonAsync(http, new JsonObject { ["keys"] = keys });
         }
     }
 
     private async Task TokenAsync(HttpContext http)
     {
-        var call = Interlocked.Increment(ref tokenCalls);
+        var call = Interlocked.Increment(ref _tokenCalls);
         var form = await http.Request.ReadFormAsync();
         LastTokenForm = form.ToDictionary(field => field.Key, field => field.Value.ToString());
         if (TokenAnswer is { } scripted)

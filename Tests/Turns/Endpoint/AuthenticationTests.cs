@@ -10,7 +10,7 @@ namespace ClusterBot.Tests.Turns.Endpoint;
 
 public sealed class AuthenticationTests(RegisteredBot registered) : IClassFixture<RegisteredBot>
 {
-    private static int cases;
+    private static int _cases;
 
     private readonly BotUnderTest _bot = registered.Bot;
 
@@ -21,7 +21,7 @@ public sealed class AuthenticationTests(RegisteredBot registered) : IClassFixtur
     public async Task What_is_wrong_is_refused_stores_nothing_and_the_same_done_rightly_works(string name)
     {
         var wrong = WrongTokens.Named(name);
-        var stranger = new DemoPeople($"29:case-{Interlocked.Increment(ref cases)}", "Somebody", Guid.NewGuid().ToString());
+        var stranger = new DemoPeople($"29:case-{Interlocked.Increment(ref _cases)}", "Somebody", Guid.NewGuid().ToString());
         var good = NewActivity(stranger);
         var bad = NewActivity(stranger);
         bad.Id = good.Id;

@@ -17,11 +17,11 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, IndicatorReader indicators, FigureVersions figures)
 {
     public async Task<CardResponse> SaveAsync(
-        OpenCheckIn open, UpdateFormReader reader, PressedCard card, TurnContext turn, CancellationToken token)
+        OpenCheckIn open, UpdateFormReader reader, PressedCard card, TurnContext turn, CancellationToken cancellationToken)
     {
         var answer = NewAnswer.Saying(open, turn.Now, reader);
-        var known = await GiveAsync([.. reader.Rows.Where(row => row.Figure is not null)], answer, token)
-            ? await indicators.ReadAsync([open.Psa], token)
+        var known = await GiveAsync([.. reader.Rows.Where(row => row.Figure is not null)], answer, cancellationToken)
+            ? await indicators.ReadAsync([open.Psa], cancellationToken)
             : open.Known;
         foreach (var said in reader.Rows)
         {
@@ -38,11 +38,11 @@ internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, I
             });
         }
 
-        return await service.SaveAndShowAsync(open, answer, card, Difference(open, reader, answer), token);
+        return await service.SaveAndShowAsync(open, answer, card, Difference(open, reader, answer), cancellationToken);
     }
 
     /// <summary>Stores the figures that were given. Returns whether there were any.</summary>
-    private async Task<bool> GiveAsync(IReadOnlyList<TypedRow> given, Answer answer, CancellationToken token)
+    private async Task<bool> GiveAsync(IReadOnlyList<TypedRow> given, Answer answer, CancellationToken cancellationToken)
     {
         if (given.Count == 0)
         {
@@ -51,10 +51,10 @@ internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, I
 
         foreach (var said in given)
         {
-            await figures.AddAsync(said.Indicator, said.Figure!, answer, token);
+            await figures.AddAsync(said.Indicator, said.Figure!, answer, cancellationToken);
         }
 
-        await db.SaveChangesAsync(token);
+        await db.SaveChangesAsync(cancellationToken);
         return true;
     }
 

@@ -29,8 +29,8 @@ internal sealed class CheckInService(
 
     /// <summary>Returns the check-in, or the response to a person who cannot answer it now.</summary>
     public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> OpenAsync(
-        ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token) =>
-        await FindAsync(action, inputs, turn, token) switch
+        ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+        await FindAsync(action, inputs, turn, cancellationToken) switch
         {
             ({ IsClosed: true }, _) =>
                 (null, CardResponse.Saying(Closed)),
@@ -42,19 +42,20 @@ internal sealed class CheckInService(
     /// be read.
     /// </summary>
     public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> FindAsync(
-        ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token)
+        ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (open, refusal) = await FindAsync(action.CheckIn, turn, token);
+        var (open, refusal) = await FindAsync(action.CheckIn, turn, cancellationToken);
         return open is null ? (null, CardResponse.Saying(refusal!))
             : action.Numbering == open.Cluster.Numbering ? (open, null)
-            : (null, Show(await pressed.AnewAsync(open.PressedOn(inputs), token)));
+            : (null, Show(await pressed.AnewAsync(open.PressedOn(inputs), cancellationToken)));
     }
 
-    private async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
+    private async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(
+        Guid checkInId, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await snapshots.OfCheckInAsync(checkInId, token) is not var (snapshot, hasDrafts) || turn.Person is not { } person)
+        if (await snapshots.OfCheckInAsync(checkInId, cancellationToken) is not var (snapshot, hasDrafts) || turn.Person is not { } person)
         {
-            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
         var open = Open(snapshot, checkInId, person) with { HasDrafts = hasDrafts };
@@ -64,11 +65,11 @@ internal sealed class CheckInService(
             return (null, open.Cluster.TenantId == person.TenantId && turn.Conversation.ClusterId == open.Cluster.Id
                 ? await WhoCanHelp.FromOwnersAsync(
                     $"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.", open.Psa,
-                    turn, token)
-                : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+                    turn, cancellationToken)
+                : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
-        return await rounds.WorkInAsync(open.Round.Id, open.Cluster.Id, person.Id, turn.Conversation, token)
+        return await rounds.WorkInAsync(open.Round.Id, open.Cluster.Id, person.Id, turn.Conversation, cancellationToken)
             ? (open, null)
             : (null, PostedCards.Elsewhere);
     }
@@ -115,23 +116,24 @@ internal sealed class CheckInService(
     /// <param name="card">The card on which it was given.</param>
     /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
     public async Task<CardResponse> SaveAndShowAsync(
-        OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
+        OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken cancellationToken)
     {
         // Both are read before anything is stored, so that nobody waits for it.
-        var isPosted = await rounds.HasOwnAsync(open.Round.Id, open.Person.Id, token);
+        var isPosted = await rounds.HasOwnAsync(open.Round.Id, open.Person.Id, cancellationToken);
         if (ask is null && !isPosted && open.IsAllOfPerson)
         {
-            var shown = open.Board.With(answer, open.Person.Name) is { } after ? await pressed.ViewAfterAsync(after, card, token) : null;
-            await SaveAsync(open, answer, token);
+            var shown = open.Board.With(answer, open.Person.Name) is { } after
+                ? await pressed.ViewAfterAsync(after, card, cancellationToken) : null;
+            await SaveAsync(open, answer, cancellationToken);
             return CardResponse.Showing(
                 new AnswerRound(open.Round.Id, Here: true),
                 CheckInActionsJson.Default.AnswerRound,
                 shown is null ? null : () => OwnRoundCard.Build(shown),
-                async ending => OwnRoundCard.Build(await pressed.ViewAsync(card, ending)));
+                async cancellationToken => OwnRoundCard.Build(await pressed.ViewAsync(card, cancellationToken)));
         }
 
-        await SaveAsync(open, answer, token);
-        var view = await pressed.ViewAsync(card, token);
+        await SaveAsync(open, answer, cancellationToken);
+        var view = await pressed.ViewAsync(card, cancellationToken);
         if (isPosted)
         {
             await rounds.ShowOwnAsync(view, open.Person.Id, $"answer:{answer.Id:N}");
@@ -143,21 +145,21 @@ internal sealed class CheckInService(
     /// <summary>Shows the card again with a form open at the check-in, which keeps what was typed into it.</summary>
     public async Task<CardResponse> RedisplayAsync(
         OpenCheckIn open, UpdateFormReader reader, CheckInDraft form, PressedCard card, string? notice, TurnContext turn,
-        CancellationToken token)
+        CancellationToken cancellationToken)
     {
         if (reader.HasSomething)
         {
-            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, reader.Typed, turn.Now, token);
+            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, reader.Typed, turn.Now, cancellationToken);
         }
 
-        var view = (await pressed.ViewAsync(card, token)).WithDraft(open.CheckIn.Id, form);
+        var view = (await pressed.ViewAsync(card, cancellationToken)).WithDraft(open.CheckIn.Id, form);
         return Show(notice is null ? view : view.WithNotice(open.CheckIn.Id, notice));
     }
 
     /// <summary>Shows the card again, with or without a form open at the check-in.</summary>
-    public async Task<CardResponse> ShowAsync(PressedCard card, CheckInDraft? form, CancellationToken token)
+    public async Task<CardResponse> ShowAsync(PressedCard card, CheckInDraft? form, CancellationToken cancellationToken)
     {
-        var view = await pressed.ViewAsync(card, token);
+        var view = await pressed.ViewAsync(card, cancellationToken);
         return Show(form is null ? view : view.WithDraft(card.CheckIn, form));
     }
 
@@ -166,7 +168,7 @@ internal sealed class CheckInService(
         new RefreshRound(roundId, Dialogs: dialogs),
         CheckInActionsJson.Default.RefreshRound,
         afterTurn: null,
-        async ending => RoundCard.Build((await visits.FindAsync(roundId, turn, ending)).Visit!.Read.View));
+        async cancellationToken => RoundCard.Build((await visits.FindAsync(roundId, turn, cancellationToken)).Visit!.Read.View));
 
     public static CardResponse Show(RoundView view) => CardResponse.With(OwnRoundCard.Build(view));
 

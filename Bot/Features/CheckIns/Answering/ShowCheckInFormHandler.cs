@@ -38,31 +38,34 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
             open.PressedOn(inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
     }
 
-    private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken token)
+    private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (!inputs.All.Keys.Any(id => CheckInInputs.NumberIn(id) is not null))
         {
             return;
         }
 
-        var typed = UpdateFormReader.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, seen, token));
+        var typed = UpdateFormReader.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, seen, cancellationToken));
         if (typed.HasSomething)
         {
             // The form of the reason holds nothing of an update that was typed before.
-            var before = typed.HasUpdate ? [] : (await TypedAsync(open, token)).Where(field => !typed.Typed.ContainsKey(field.Key));
-            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, before.Concat(typed.Typed).ToDictionary(), turn.Now, token);
+            var before = typed.HasUpdate ? [] : (await TypedAsync(open, cancellationToken))
+                .Where(field => !typed.Typed.ContainsKey(field.Key));
+            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, before.Concat(typed.Typed).ToDictionary(), turn.Now, cancellationToken);
         }
     }
 
-    private async Task<CheckInDraft?> FormAsync(ShowCheckInForm action, OpenCheckIn open, CancellationToken token) => action.Form switch
+    private async Task<CheckInDraft?> FormAsync(ShowCheckInForm action, OpenCheckIn open, CancellationToken cancellationToken) =>
+        action.Form switch
     {
-        ShowCheckInForm.Update => CheckInDraft.Holding(CheckInForm.Update, await TypedAsync(open, token)),
-        ShowCheckInForm.Correction when open.IsClosed => CheckInDraft.Holding(CheckInForm.Correction, await TypedAsync(open, token)),
+        ShowCheckInForm.Update => CheckInDraft.Holding(CheckInForm.Update, await TypedAsync(open, cancellationToken)),
+        ShowCheckInForm.Correction when open.IsClosed =>
+            CheckInDraft.Holding(CheckInForm.Correction, await TypedAsync(open, cancellationToken)),
         ShowCheckInForm.NotThisRound => CheckInDraft.Opened(CheckInForm.NotThisRound),
         ShowCheckInForm.Help => CheckInDraft.Opened(CheckInForm.Help),
         _ => null,
     };
 
-    private async Task<IReadOnlyDictionary<string, string>> TypedAsync(OpenCheckIn open, CancellationToken token) =>
-        (await store.ReadAsync(open.Person.Id, [open.CheckIn.Id], token)).GetValueOrDefault(open.CheckIn.Id) ?? [];
+    private async Task<IReadOnlyDictionary<string, string>> TypedAsync(OpenCheckIn open, CancellationToken cancellationToken) =>
+        (await store.ReadAsync(open.Person.Id, [open.CheckIn.Id], cancellationToken)).GetValueOrDefault(open.CheckIn.Id) ?? [];
 }

@@ -13,9 +13,9 @@ namespace ClusterBot.Bot.Features.CheckIns.Calendar;
 internal sealed class CalendarService(ScheduleReader reader)
 {
     /// <summary>Finds the cluster whose calendar the person may change; null once the person has been told why not.</summary>
-    public static async Task<Cluster?> FindAsync(TurnContext turn, CancellationToken token)
+    public static async Task<Cluster?> FindAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, token) is not { } cluster)
+        if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
         {
             await turn.SayNoClusterAsync();
             return null;
@@ -24,7 +24,8 @@ internal sealed class CalendarService(ScheduleReader reader)
         if (turn.Person is not { } person || person.TenantId != cluster.TenantId || !(person.Leads(cluster.Id) || person.Administers()))
         {
             await turn.SayAsync(await WhoCanHelp.FromLeadsAsync(
-                "Only the cluster lead or an administrator can change when check-ins open. Nothing was changed.", cluster, turn, token));
+                "Only the cluster lead or an administrator can change when check-ins open. Nothing was changed.", cluster, turn,
+                    cancellationToken));
             return null;
         }
 
@@ -37,17 +38,18 @@ internal sealed class CalendarService(ScheduleReader reader)
         return cluster;
     }
 
-    public Task<RoundSchedule> ScheduleOfAsync(Cluster cluster, CancellationToken token) => reader.OfAsync(cluster.Id, token);
+    public Task<RoundSchedule> ScheduleOfAsync(Cluster cluster, CancellationToken cancellationToken) =>
+        reader.OfAsync(cluster.Id, cancellationToken);
 
     /// <summary>Returns the next automatic opening of a round, in a sentence.</summary>
-    public async Task<string> NextAsync(Cluster cluster, CancellationToken token)
+    public async Task<string> NextAsync(Cluster cluster, CancellationToken cancellationToken)
     {
         if (cluster.RoundsPausedAt is not null)
         {
             return "None opens by itself until somebody types: resume check-ins";
         }
 
-        return await reader.NextAtAsync(cluster, token) is { } next
+        return await reader.NextAtAsync(cluster, cancellationToken) is { } next
             ? $"The next check-in opens on {Words(next)}."
             : "No next check-in is planned: no further meeting of the delivery board is in the register.";
     }

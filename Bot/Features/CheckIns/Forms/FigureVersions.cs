@@ -13,9 +13,9 @@ namespace ClusterBot.Bot.Features.CheckIns.Forms;
 internal sealed class FigureVersions(ClusterDbContext db)
 {
     /// <summary>Adds what an answer says of a figure.</summary>
-    public async Task AddAsync(Indicator indicator, GivenFigure figure, Answer answer, CancellationToken token)
+    public async Task AddAsync(Indicator indicator, GivenFigure figure, Answer answer, CancellationToken cancellationToken)
     {
-        var readings = await ReadAsync(indicator.Id, token);
+        var readings = await ReadAsync(indicator.Id, cancellationToken);
         var counting = ReadingHistory.Counting(readings, answer.AnsweredAt);
         var standing = counting.LastOrDefault(reading => reading.Period.Equals(figure.Period));
         var change = figure.IsTakenBack ? ReadingChange.Withdrawn
@@ -26,11 +26,11 @@ internal sealed class FigureVersions(ClusterDbContext db)
     }
 
     /// <summary>Adds what puts the figures of a save right again that is taken back. A figure that was said anew since stays.</summary>
-    public async Task TakeBackAsync(Answer undone, Answer undo, CancellationToken token)
+    public async Task TakeBackAsync(Answer undone, Answer undo, CancellationToken cancellationToken)
     {
-        foreach (var reading in await db.Readings.AsNoTracking().Where(r => r.AnswerId == undone.Id).ToListAsync(token))
+        foreach (var reading in await db.Readings.AsNoTracking().Where(r => r.AnswerId == undone.Id).ToListAsync(cancellationToken))
         {
-            var readings = await ReadAsync(reading.IndicatorId, token);
+            var readings = await ReadAsync(reading.IndicatorId, cancellationToken);
             if (readings.Exists(later => later.Version > reading.Version && later.Period.Equals(reading.Period)))
             {
                 continue;
@@ -57,8 +57,8 @@ internal sealed class FigureVersions(ClusterDbContext db)
         }
     }
 
-    private Task<List<Reading>> ReadAsync(Guid indicatorId, CancellationToken token) =>
-        db.Readings.AsNoTracking().Where(r => r.IndicatorId == indicatorId).OrderBy(r => r.Version).ToListAsync(token);
+    private Task<List<Reading>> ReadAsync(Guid indicatorId, CancellationToken cancellationToken) =>
+        db.Readings.AsNoTracking().Where(r => r.IndicatorId == indicatorId).OrderBy(r => r.Version).ToListAsync(cancellationToken);
 
     private static int Last(List<Reading> readings) => readings.Count == 0 ? 0 : readings[^1].Version;
 

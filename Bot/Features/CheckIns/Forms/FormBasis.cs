@@ -25,11 +25,12 @@ internal sealed record FormBasis(
     /// <param name="indicators">Reads what is known of the PSA's indicators.</param>
     /// <param name="open">What is answered.</param>
     /// <param name="seen">As the button says; a button that does not say was shown with nothing.</param>
-    public static async Task<FormBasis> ReadAsync(IndicatorReader indicators, OpenCheckIn open, int? seen, CancellationToken token)
+    public static async Task<FormBasis> ReadAsync(
+        IndicatorReader indicators, OpenCheckIn open, int? seen, CancellationToken cancellationToken)
     {
         var known = open.Known;
         var later = open.Versions.FirstOrDefault(answer => answer.Version > (seen ?? 0));
-        var then = later is null ? known : await indicators.AsAtAsync([open.Psa], later.AnsweredAt.AddTicks(-1), token);
+        var then = later is null ? known : await indicators.AsAtAsync([open.Psa], later.AnsweredAt.AddTicks(-1), cancellationToken);
         return new FormBasis(
             seen ?? 0,
             StandingAnswer.Of(open.Versions.Where(answer => answer.Version <= (seen ?? 0))),

@@ -17,15 +17,17 @@ internal sealed class CloseDueRounds(ScheduleReader reader, Transactions transac
     {
         foreach (var (tenantId, roundId) in await reader.SeemOverAsync(cancellationToken))
         {
-            await transactions.RunAsync(tenantId, (services, token) => CloseAsync(services, roundId, token), cancellationToken);
+            await transactions.RunAsync(
+                tenantId, (services, cancellationToken) => CloseAsync(services, roundId, cancellationToken), cancellationToken);
         }
     }
 
-    private static async Task CloseAsync(IServiceProvider services, Guid roundId, CancellationToken token)
+    private static async Task CloseAsync(IServiceProvider services, Guid roundId, CancellationToken cancellationToken)
     {
-        if (await services.GetRequiredService<ClusterDbContext>().Rounds.FindAsync([roundId], token) is { ClosedAt: null } round)
+        if (await services.GetRequiredService<ClusterDbContext>()
+            .Rounds.FindAsync([roundId], cancellationToken) is { ClosedAt: null } round)
         {
-            await services.GetRequiredService<RoundOpening>().CloseAsync(round, token);
+            await services.GetRequiredService<RoundOpening>().CloseAsync(round, cancellationToken);
         }
     }
 }

@@ -59,14 +59,14 @@ public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audien
         await turn.ReplyAsync(new PostableCard(AskerKeys.Confirmation(turn.Person!.Id), ConfirmCard.Build(view, button, turn.Person.Id)));
     }
 
-    private async Task<IEnumerable<string>> NotesAsync(Command command, Cluster cluster, CancellationToken token)
+    private async Task<IEnumerable<string>> NotesAsync(Command command, Cluster cluster, CancellationToken cancellationToken)
     {
         if (IdleWords.Are(command.Arguments))
         {
             return [];
         }
 
-        var next = await reader.NextAtAsync(cluster, token) is { } at
+        var next = await reader.NextAtAsync(cluster, cancellationToken) is { } at
             ? $" By the calendar the next one opens on {CardDates.Moment(at)}."
             : "";
         return ["By hand a check-in opens at once or not at all: ClusterBot cannot be told now to open one later." + next];

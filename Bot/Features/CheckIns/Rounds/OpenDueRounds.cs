@@ -21,18 +21,19 @@ internal sealed class OpenDueRounds(ScheduleReader reader, Transactions transact
         foreach (var cluster in await reader.SeemDueAsync(cancellationToken))
         {
             await transactions.RunAsync(
-                cluster.TenantId, (services, token) => OpenAsync(services, cluster.Id, token), cancellationToken);
+                cluster.TenantId, (services, cancellationToken) => OpenAsync(services, cluster.Id, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task OpenAsync(IServiceProvider services, Guid clusterId, CancellationToken token)
+    private async Task OpenAsync(IServiceProvider services, Guid clusterId, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
-        if (await db.Clusters.FindAsync([clusterId], token) is { ArchivedAt: null } cluster
-            && await db.FindChannelAsync(clusterId, ChannelPurpose.Cluster, token) is { } channel
-            && (await services.GetRequiredService<ScheduleReader>().OfAsync(clusterId, token)).DueAt(time.GetUtcNow()) is { } due)
+        if (await db.Clusters.FindAsync([clusterId], cancellationToken) is { ArchivedAt: null } cluster
+            && await db.FindChannelAsync(clusterId, ChannelPurpose.Cluster, cancellationToken) is { } channel
+            && (await services.GetRequiredService<ScheduleReader>().OfAsync(clusterId, cancellationToken))
+            .DueAt(time.GetUtcNow()) is { } due)
         {
-            await services.GetRequiredService<RoundOpening>().OpenAsync(cluster, channel, due, token);
+            await services.GetRequiredService<RoundOpening>().OpenAsync(cluster, channel, due, cancellationToken);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class OpeningRights
     /// Returns the cluster and its channel, or why none is opened, in words for the person; all null when there is no cluster.
     /// </summary>
     public static async Task<(Cluster? Cluster, Conversation? Channel, string? Refusal)> FindAsync(
-        Cluster? cluster, TurnContext turn, CancellationToken token)
+        Cluster? cluster, TurnContext turn, CancellationToken cancellationToken)
     {
         if (cluster is null)
         {
@@ -23,7 +23,7 @@ internal static class OpeningRights
 
         if (turn.Person is not { } person || person.TenantId != cluster.TenantId || !(person.Leads(cluster.Id) || person.Administers()))
         {
-            return (null, null, await WhoCanHelp.FromLeadsAsync(NotYours, cluster, turn, token));
+            return (null, null, await WhoCanHelp.FromLeadsAsync(NotYours, cluster, turn, cancellationToken));
         }
 
         if (cluster.ArchivedAt is not null)
@@ -32,7 +32,7 @@ internal static class OpeningRights
                 null, null, $"{cluster.Name} is not in the register any more, so no check-in can be opened. What was recorded is kept.");
         }
 
-        return await turn.Db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, token) is { } channel
+        return await turn.Db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, cancellationToken) is { } channel
             ? (cluster, channel, null)
             : (null, null, $"No channel is linked to {cluster.Name} yet, so there is nowhere to post a check-in.");
     }

@@ -14,16 +14,16 @@ public sealed class RoundAudience(ClusterDbContext db)
     /// Returns the names of the SROs, the deputies in charge that day and the holders of indicators with a figure due, each once, by
     /// name.
     /// </summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(Cluster cluster, DateTimeOffset now, CancellationToken token)
+    public async Task<IReadOnlyList<string>> NamesAsync(Cluster cluster, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var (psaIds, indicatorIds) = (psas.ConvertAll(p => p.Id), psas.SelectMany(p => p.Indicators).Select(i => i.Id).ToList());
         var roles = await db.Roles.AsNoTracking()
             .Where(r => (r.PsaId != null && psaIds.Contains(r.PsaId.Value))
                 || (r.IndicatorId != null && indicatorIds.Contains(r.IndicatorId.Value)))
-            .ToListAsync(token);
-        var figures = await HeldFigures.ReadAsync(db, roles, token);
+            .ToListAsync(cancellationToken);
+        var figures = await HeldFigures.ReadAsync(db, roles, cancellationToken);
         var asked = psas
             .Select(psa => (Psa: psa, CheckIn: new CheckIn { RoundId = Guid.Empty, PsaId = psa.Id }))
             .SelectMany(it =>
@@ -33,6 +33,6 @@ public sealed class RoundAudience(ClusterDbContext db)
             .Distinct()
             .ToList();
         return await db.People.Where(p => asked.Contains(p.Id) && p.ArchivedAt == null).OrderBy(p => p.Name).Select(p => p.Name)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
     }
 }

@@ -16,11 +16,12 @@ namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 public sealed class RoundOpening(
     ClusterDbContext db, MessageOutbox outbox, RoundReader reader, PostedRounds rounds, ThemedQuestions questions, TimeProvider time)
 {
-    public Task<CheckInRound?> FindOpenAsync(Cluster cluster, CancellationToken token) =>
-        db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, token);
+    public Task<CheckInRound?> FindOpenAsync(Cluster cluster, CancellationToken cancellationToken) =>
+        db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, cancellationToken);
 
     /// <summary>Opens the calendar's round, which says when it is late.</summary>
-    public async Task OpenAsync(Cluster cluster, Conversation channel, DueRound due, CancellationToken token) => await OpenAsync(
+    public async Task OpenAsync(Cluster cluster, Conversation channel, DueRound due, CancellationToken cancellationToken) =>
+        await OpenAsync(
         cluster,
         channel,
         new CheckInRound
@@ -28,14 +29,14 @@ public sealed class RoundOpening(
             ClusterId = cluster.Id,
             OccursOn = due.Occurrence.On,
             OpenedAt = time.GetUtcNow(),
-            Theme = await ThemeAsync(cluster, token),
+            Theme = await ThemeAsync(cluster, cancellationToken),
             LateMinutes = (int)due.LateBy.TotalMinutes,
             PassedOver = due.PassedOver.Count == 0 ? null : due.PassedOver,
         },
-        token);
+        cancellationToken);
 
     /// <summary>Opens today's round by hand.</summary>
-    public async Task OpenAsync(Cluster cluster, Conversation channel, Person? by, CancellationToken token) => await OpenAsync(
+    public async Task OpenAsync(Cluster cluster, Conversation channel, Person? by, CancellationToken cancellationToken) => await OpenAsync(
         cluster,
         channel,
         new CheckInRound
@@ -44,49 +45,49 @@ public sealed class RoundOpening(
             OccursOn = cluster.Today(time.GetUtcNow()),
             OpenedAt = time.GetUtcNow(),
             OpenedById = by?.Id,
-            Theme = await ThemeAsync(cluster, token),
+            Theme = await ThemeAsync(cluster, cancellationToken),
         },
-        token);
+        cancellationToken);
 
     /// <summary>Posts the round's card once more, in a thread of its own, with a mention of everybody who owes an answer.</summary>
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
-    public async Task PostAsync(CheckInRound round, Conversation channel, string occasion, CancellationToken token)
+    public async Task PostAsync(CheckInRound round, Conversation channel, string occasion, CancellationToken cancellationToken)
     {
-        var read = await reader.ReadAsync(round.Id, token);
-        var view = read.View with { Mentions = await reader.MentionsAsync(read, token) };
+        var read = await reader.ReadAsync(round.Id, cancellationToken);
+        var view = read.View with { Mentions = await reader.MentionsAsync(read, cancellationToken) };
         await outbox.StartThreadAsync(channel, PostedRounds.Message(view), $"{RoundReader.KeyOf(round.Id)}/{channel.Id}/{occasion}");
     }
 
     /// <summary>Closes the round: from here an answer is corrected, with a reason. Every copy of its card says so.</summary>
-    public async Task CloseAsync(CheckInRound round, CancellationToken token)
+    public async Task CloseAsync(CheckInRound round, CancellationToken cancellationToken)
     {
         round.ClosedAt = time.GetUtcNow();
         await rounds.ShowAsync(round.Id, "closed");
     }
 
     /// <summary>Adds the round and posts its card. The round that was open before is closed.</summary>
-    private async Task OpenAsync(Cluster cluster, Conversation channel, CheckInRound round, CancellationToken token)
+    private async Task OpenAsync(Cluster cluster, Conversation channel, CheckInRound round, CancellationToken cancellationToken)
     {
-        if (await db.Rounds.AnyAsync(r => r.ClusterId == cluster.Id && r.OccursOn == round.OccursOn, token))
+        if (await db.Rounds.AnyAsync(r => r.ClusterId == cluster.Id && r.OccursOn == round.OccursOn, cancellationToken))
         {
             return;
         }
 
         using var span = RoundMetrics.Open.Start().Set(AttributeNames.Cluster, cluster.Id).Set(AttributeNames.Round, round.Id);
-        if (await FindOpenAsync(cluster, token) is { } earlier)
+        if (await FindOpenAsync(cluster, cancellationToken) is { } earlier)
         {
-            await CloseAsync(earlier, token);
+            await CloseAsync(earlier, cancellationToken);
         }
 
-        foreach (var psa in await db.Psas.Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).ToListAsync(token))
+        foreach (var psa in await db.Psas.Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).ToListAsync(cancellationToken))
         {
             round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = psa.Id });
         }
 
         db.Rounds.Add(round);
-        await PostAsync(round, channel, "first", token);
+        await PostAsync(round, channel, "first", cancellationToken);
     }
 
-    private async Task<string> ThemeAsync(Cluster cluster, CancellationToken token) =>
-        questions.After(await db.Rounds.CountAsync(r => r.ClusterId == cluster.Id, token));
+    private async Task<string> ThemeAsync(Cluster cluster, CancellationToken cancellationToken) =>
+        questions.After(await db.Rounds.CountAsync(r => r.ClusterId == cluster.Id, cancellationToken));
 }

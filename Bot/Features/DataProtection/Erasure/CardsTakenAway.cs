@@ -25,7 +25,7 @@ internal sealed class CardsTakenAway(ClusterDbContext db, MessageOutbox outbox) 
     public IReadOnlyList<CardFamily> Families => Shown;
 
     /// <summary>Returns the keys of those that may show the person. To be asked before the contents of messages are emptied.</summary>
-    public async Task<IReadOnlyList<CardKey>> FindAsync(Person person, CancellationToken token)
+    public async Task<IReadOnlyList<CardKey>> FindAsync(Person person, CancellationToken cancellationToken)
     {
         var text = new PersonDataText(person);
         var found = new HashSet<CardKey>();
@@ -35,7 +35,7 @@ internal sealed class CardsTakenAway(ClusterDbContext db, MessageOutbox outbox) 
             var posted = db.OutboxMessages.AsNoTracking()
                 .Where(d => d.TenantId == person.TenantId && d.Subject!.StartsWith(prefix) && d.RecipientId != person.Id)
                 .Select(d => new { d.Subject, d.Body });
-            await foreach (var card in posted.AsAsyncEnumerable().WithCancellation(token))
+            await foreach (var card in posted.AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 if (card.Body == OutboxMessage.NoBody || text.AreIn(JsonTexts.Of(card.Body)))
                 {

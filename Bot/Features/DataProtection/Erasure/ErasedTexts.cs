@@ -16,38 +16,38 @@ internal sealed class ErasedTexts(ClusterDbContext db)
     /// <param name="person">Who.</param>
     /// <param name="summaries">Those of <see cref="SummariesShowingAsync"/>.</param>
     public async Task<(int Removed, IReadOnlyList<DeclaredText> Changed)> EraseAsync(
-        Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
+        Person person, IReadOnlyList<Guid> summaries, CancellationToken cancellationToken)
     {
-        foreach (var summary in await db.Summaries.Where(s => summaries.Contains(s.Id)).ToListAsync(token))
+        foreach (var summary in await db.Summaries.Where(s => summaries.Contains(s.Id)).ToListAsync(cancellationToken))
         {
             summary.Result = null;
         }
 
-        var messages = await MessagesOf(person).ToListAsync(token);
+        var messages = await MessagesOf(person).ToListAsync(cancellationToken);
         db.Messages.RemoveRange(messages);
-        await db.SaveChangesAsync(token);
-        return (messages.Count + summaries.Count, await ReplaceNameAsync(person, token));
+        await db.SaveChangesAsync(cancellationToken);
+        return (messages.Count + summaries.Count, await ReplaceNameAsync(person, cancellationToken));
     }
 
     /// <summary>Returns the summaries that show a message of the person's, or name the person.</summary>
-    public async Task<IReadOnlyList<Guid>> SummariesShowingAsync(Person person, CancellationToken token)
+    public async Task<IReadOnlyList<Guid>> SummariesShowingAsync(Person person, CancellationToken cancellationToken)
     {
-        var theirs = await MessagesOf(person).Select(m => m.MessageId).ToListAsync(token);
+        var theirs = await MessagesOf(person).Select(m => m.MessageId).ToListAsync(cancellationToken);
         var words = new PersonDataText(person);
         var written = await db.Summaries.AsNoTracking()
             .Where(s => s.Result != null && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
-            .Select(s => new { s.Id, s.Result }).ToListAsync(token);
+            .Select(s => new { s.Id, s.Result }).ToListAsync(cancellationToken);
         return [.. written
             .Where(s =>
                 theirs.Exists(id => s.Result!.Contains($"\"{id}\"", StringComparison.Ordinal)) || words.AreIn(JsonTexts.Of(s.Result!)))
             .Select(s => s.Id)];
     }
 
-    private async Task<IReadOnlyList<DeclaredText>> ReplaceNameAsync(Person person, CancellationToken token)
+    private async Task<IReadOnlyList<DeclaredText>> ReplaceNameAsync(Person person, CancellationToken cancellationToken)
     {
         var words = new PersonDataText(person);
         var changed = new List<DeclaredText>();
-        await foreach (var text in TenantTexts.ReadAsync(db, person.TenantId, token))
+        await foreach (var text in TenantTexts.ReadAsync(db, person.TenantId, cancellationToken))
         {
             if (words.AreIn(text.Words()))
             {

@@ -13,14 +13,15 @@ internal sealed class Guests(ClusterDbContext db)
     private const string Nameless = "Somebody without a name";
 
     /// <summary>Returns the people whom the words may mean: by name or Entra object id.</summary>
-    public async Task<IReadOnlyList<Person>> FindAsync(string words, string tenantId, DateTimeOffset now, CancellationToken token)
+    public async Task<IReadOnlyList<Person>> FindAsync(
+        string words, string tenantId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var authors = await TenantTexts.Messages(db, tenantId)
             .Where(m => !db.People.Any(p => p.TenantId == tenantId
                 && (p.AadObjectId == m.AuthorAadObjectId || (m.AuthorAadObjectId == null && p.Name == m.AuthorName))))
             .Select(m => new { m.AuthorName, m.AuthorAadObjectId })
             .Distinct()
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         List<Person> found =
         [
             .. authors
@@ -36,7 +37,7 @@ internal sealed class Guests(ClusterDbContext db)
                 }),
         ];
         db.People.AddRange(found);
-        await db.SaveChangesAsync(token);
+        await db.SaveChangesAsync(cancellationToken);
         return found;
     }
 }

@@ -14,14 +14,14 @@ namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 internal sealed class LinesSaid(ClusterDbContext db, MessageOutbox outbox)
 {
     /// <summary>Returns the lines that name the person. To be asked before the contents of messages are emptied.</summary>
-    public async Task<IReadOnlyList<(OutboxMessage Line, string Without)>> FindAsync(Person person, CancellationToken token)
+    public async Task<IReadOnlyList<(OutboxMessage Line, string Without)>> FindAsync(Person person, CancellationToken cancellationToken)
     {
         var words = new PersonDataText(person);
         var lines = await db.OutboxMessages.AsNoTracking()
             .Where(d => d.TenantId == person.TenantId && d.Subject == null && d.Kind != OutboxMessageKind.Update
                 && d.State == OutboxMessageState.Sent
                 && d.RecipientId != person.Id && d.Body != OutboxMessage.NoBody)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return [.. lines.Select(line => (line, Text(line.Body))).Where(said => words.AreIn(said.Item2))
             .Select(said => (said.line, words.Replaced(said.Item2!)))];
     }

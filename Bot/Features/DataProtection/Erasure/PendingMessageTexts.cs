@@ -11,13 +11,13 @@ namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 internal sealed class PendingMessageTexts(ClusterDbContext db)
 {
     /// <summary>In how many the person was named.</summary>
-    public async Task<int> EraseAsync(Person person, CancellationToken token)
+    public async Task<int> EraseAsync(Person person, CancellationToken cancellationToken)
     {
         var text = new PersonDataText(person);
         string?[] ids = [person.AadObjectId, person.ChannelAccountId];
         var waiting = await db.OutboxMessages
             .Where(d => d.TenantId == person.TenantId && d.FinishedAt == null && d.Body != OutboxMessage.NoBody)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var changed = 0;
         foreach (var row in waiting)
         {

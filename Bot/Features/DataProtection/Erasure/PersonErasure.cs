@@ -23,16 +23,17 @@ internal sealed class PersonErasure(
     /// <param name="person">With the roles.</param>
     /// <param name="reference">Where the request is filed.</param>
     /// <param name="turn">The administrator's turn.</param>
-    public async Task<ErasureRecord> RunAsync(Person person, string reference, TurnContext turn, CancellationToken token)
+    public async Task<ErasureRecord> RunAsync(Person person, string reference, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (summaries, answers) = (await texts.SummariesShowingAsync(person, token), await shown.FindAsync(person, token));
-        var said = await lines.FindAsync(person, token);
-        var (removed, named) = await texts.EraseAsync(person, summaries, token);
+        var (summaries, answers) = (
+            await texts.SummariesShowingAsync(person, cancellationToken), await shown.FindAsync(person, cancellationToken));
+        var said = await lines.FindAsync(person, cancellationToken);
+        var (removed, named) = await texts.EraseAsync(person, summaries, cancellationToken);
         var changed = named.Count;
         var domainEvent = await ShownAsync(
-            person, [.. named.Select(text => text.Origin.About).OfType<Guid>().Distinct()], summaries, answers, token);
-        removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, token);
-        changed += await waiting.EraseAsync(person, token);
+            person, [.. named.Select(text => text.Origin.About).OfType<Guid>().Distinct()], summaries, answers, cancellationToken);
+        removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, cancellationToken);
+        changed += await waiting.EraseAsync(person, cancellationToken);
         db.Roles.RemoveRange(person.Roles);
         person.Erase();
         var record = new ErasureRecord
@@ -46,12 +47,12 @@ internal sealed class PersonErasure(
             RowsChanged = changed,
         };
         db.Erasures.Add(record);
-        await db.SaveChangesAsync(token);
+        await db.SaveChangesAsync(cancellationToken);
 
         // The cards that stand in Teams still show the name.
         foreach (var family in cards)
         {
-            await family.EraseAsync(domainEvent, turn, token);
+            await family.EraseAsync(domainEvent, turn, cancellationToken);
         }
 
         await lines.SayAgainAsync(said, person.Id);
@@ -63,7 +64,7 @@ internal sealed class PersonErasure(
     /// Finds everything that shows the person: by a role, by an answer or a step, or because a text about it named the person.
     /// </summary>
     private async Task<PersonErased> ShownAsync(
-        Person person, List<Guid> named, IReadOnlyList<Guid> summaries, IReadOnlyList<CardKey> answers, CancellationToken token)
+        Person person, List<Guid> named, IReadOnlyList<Guid> summaries, IReadOnlyList<CardKey> answers, CancellationToken cancellationToken)
     {
         var clusters = person.Roles.Select(r => r.ClusterId).ToList();
         var psas = person.Roles.Select(r => r.PsaId).ToList();
@@ -74,22 +75,22 @@ internal sealed class PersonErasure(
                 || named.Contains(r.ClusterId)
                 || r.CheckIns.Any(c => named.Contains(c.Id)
                     || db.Psas.Any(p => p.Id == c.PsaId && (named.Contains(p.Id) || p.Indicators.Any(i => named.Contains(i.Id))))))
-            .Select(r => r.Id).ToListAsync(token);
+            .Select(r => r.Id).ToListAsync(cancellationToken);
         var requests = await db.Requests
             .Where(r => named.Contains(r.Id) || named.Contains(r.FromPsaId) || psas.Contains(r.FromPsaId) || psas.Contains(r.ToPsaId)
                 || r.RaisedById == person.Id || r.ToPersonId == person.Id
                 || r.Events.Any(happened => happened.ById == person.Id || happened.OwnerId == person.Id)
                 || db.Psas.Any(p => p.Id == r.FromPsaId && clusters.Contains(p.ClusterId)))
-            .Select(r => r.Id).ToListAsync(token);
+            .Select(r => r.Id).ToListAsync(cancellationToken);
         var records = await db.Records
             .Where(r => named.Contains(r.Id) || r.OwnerId == person.Id || r.Versions.Any(version => version.WrittenById == person.Id))
-            .Select(r => r.Id).ToListAsync(token);
+            .Select(r => r.Id).ToListAsync(cancellationToken);
         return new PersonErased(person.Id, rounds, requests, records, summaries, answers);
     }
 
-    private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken token)
+    private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var chats = await db.Conversations.Where(c => c.PersonId == person.Id).ToListAsync(token);
+        var chats = await db.Conversations.Where(c => c.PersonId == person.Id).ToListAsync(cancellationToken);
         db.Conversations.RemoveRange(chats);
         // Refused, so that no copy of a card is updated there any more. What is being sent at this moment is let go.
         var ids = chats.ConvertAll(c => c.Id);
@@ -102,32 +103,33 @@ internal sealed class PersonErasure(
                     .SetProperty(d => d.Reason, Reason)
                     .SetProperty(d => d.FinishedAt, now)
                     .SetProperty(d => d.ConversationId, (string?)null),
-                token);
+                cancellationToken);
         // Their addresses and names of files are those of the OneDrive of whoever asked.
         await db.Exports.Where(e => e.RequestedById == person.Id).ExecuteUpdateAsync(
             set => set.SetProperty(e => e.ContentUrl, (string?)null).SetProperty(e => e.FileName, (string?)null)
-                .SetProperty(e => e.UniqueId, (string?)null), token);
+                .SetProperty(e => e.UniqueId, (string?)null), cancellationToken);
         await db.Exports.Where(e => (e.PersonId == person.Id || e.RequestedById == person.Id) && e.FinishedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(e => e.FinishedAt, now).SetProperty(e => e.Reason, Reason)
                 .SetProperty(e => e.UploadUrl, (string?)null).SetProperty(e => e.LinkEndsAt, (DateTimeOffset?)null),
-            token);
+            cancellationToken);
         // The files of which a copy with comments is on offer, too, may name the person.
         await db.RegisterUploads.Where(u => u.TenantId == person.TenantId && u.FinishedAt != null && u.Content != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Content, (byte[]?)null), token);
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Content, (byte[]?)null), cancellationToken);
         // The files that were sent and not yet imported may name the person.
         await db.RegisterUploads.Where(u => u.TenantId == person.TenantId && u.FinishedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(u => u.FinishedAt, now).SetProperty(u => u.Outcome, Reason)
                 .SetProperty(u => u.Content, (byte[]?)null).SetProperty(u => u.Downloads, (string?)null),
-            token);
+            cancellationToken);
 
         // Nothing reads these again but a redelivery within minutes, and names and words of anybody may stand in them.
-        await db.Turns.Where(t => t.InvokeBody != null).ExecuteUpdateAsync(set => set.SetProperty(t => t.InvokeBody, (string?)null), token);
+        await db.Turns.Where(t => t.InvokeBody != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.InvokeBody, (string?)null), cancellationToken);
         var emptied = await db.OutboxMessages
             .Where(d => d.TenantId == person.TenantId && d.Body != OutboxMessage.NoBody && d.FinishedAt != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), token);
-        var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(token);
-        var drafts = await db.Drafts.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(token);
-        var follows = await db.Follows.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(token);
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), cancellationToken);
+        var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        var drafts = await db.Drafts.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        var follows = await db.Follows.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         return chats.Count + emptied + reminders + drafts + follows;
     }
 }

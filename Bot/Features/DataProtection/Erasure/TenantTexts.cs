@@ -12,11 +12,11 @@ internal static class TenantTexts
         db.Messages.Where(m => db.Conversations.Any(c => c.Id == m.ConversationId && c.TenantId == tenantId));
 
     public static async IAsyncEnumerable<DeclaredText> ReadAsync(
-        ClusterDbContext db, string tenantId, [EnumeratorCancellation] CancellationToken token)
+        ClusterDbContext db, string tenantId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var duties in EntityDuties.All)
         {
-            await foreach (var text in duties.TextsOfAsync(db, tenantId, token))
+            await foreach (var text in duties.TextsOfAsync(db, tenantId, cancellationToken))
             {
                 yield return text;
             }

@@ -33,9 +33,10 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
             [.. organisations.Select(o => (object?[])[o.Code, o.Name, o.Subjects])]);
     }
 
-    public async Task<Holding> RoundsAsync(CancellationToken token)
+    public async Task<Holding> RoundsAsync(CancellationToken cancellationToken)
     {
-        var rounds = await db.Rounds.AsNoTracking().Where(r => r.OpenedById == person.Id).OrderBy(r => r.OpenedAt).ToListAsync(token);
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.OpenedById == person.Id).OrderBy(r => r.OpenedAt)
+            .ToListAsync(cancellationToken);
         _about.AddRange(rounds.Select(r => (Guid?)r.ClusterId));
         return Kind(
             "Check-ins opened", "stay in the public record, without the name", "rounds", ["marking", "openedAt", "occursOn"],
@@ -43,12 +44,12 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
                 (object?[])[places.Marking(r.ClusterId), r.OpenedAt, r.OccursOn])]);
     }
 
-    public async Task<Holding> RemindersAsync(CancellationToken token)
+    public async Task<Holding> RemindersAsync(CancellationToken cancellationToken)
     {
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.PersonId == person.Id)
             .Join(db.Rounds, c => c.RoundId, r => r.Id, (state, round) => new { Contact = state, round.ClusterId, round.OccursOn })
             .OrderBy(both => both.OccursOn)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         _about.AddRange(contacts.Select(both => (Guid?)both.ClusterId));
         return Kind(
             "How they were reminded",
@@ -60,60 +61,64 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
                 both.Contact.SnoozedUntilAt, both.Contact.DeputyAskedAt, both.Contact.UnreachableBecause])]);
     }
 
-    public async Task<Holding> FollowsAsync(CancellationToken token)
+    public async Task<Holding> FollowsAsync(CancellationToken cancellationToken)
     {
-        var follows = await db.Follows.AsNoTracking().Where(f => f.PersonId == person.Id).OrderBy(f => f.Subject).ToListAsync(token);
+        var follows = await db.Follows.AsNoTracking().Where(f => f.PersonId == person.Id).OrderBy(f => f.Subject)
+            .ToListAsync(cancellationToken);
         return Kind("Subjects followed", "removed", "follows", ["subject", "seenAt"], [.. follows.Select(f =>
             (object?[])[f.Subject, f.SeenAt])]);
     }
 
-    public async Task<Holding> SummariesAsync(CancellationToken token)
+    public async Task<Holding> SummariesAsync(CancellationToken cancellationToken)
     {
         var asked = await db.Summaries.AsNoTracking().Where(s => s.RequestedById == person.Id).OrderBy(s => s.RequestedAt)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return Kind("Summaries asked for", "stay, without the name", "summaries", ["channel", "requestedAt"], [.. asked.Select(s =>
             (object?[])[s.ConversationId, s.RequestedAt])]);
     }
 
-    public async Task<Holding> ChatsAsync(CancellationToken token)
+    public async Task<Holding> ChatsAsync(CancellationToken cancellationToken)
     {
-        var chats = await db.Conversations.AsNoTracking().Where(c => c.PersonId == person.Id).ToListAsync(token);
+        var chats = await db.Conversations.AsNoTracking().Where(c => c.PersonId == person.Id).ToListAsync(cancellationToken);
         return Kind(
             "Personal chats with ClusterBot", "removed", "chats", ["id", "removedAt"],
             [.. chats.Select(c => (object?[])[c.Id, c.RemovedAt])]);
     }
 
-    public async Task<Holding> DeliveriesAsync(CancellationToken token)
+    public async Task<Holding> DeliveriesAsync(CancellationToken cancellationToken)
     {
-        var sent = await db.OutboxMessages.AsNoTracking().Where(d => d.RecipientId == person.Id).OrderBy(d => d.Id).ToListAsync(token);
+        var sent = await db.OutboxMessages.AsNoTracking().Where(d => d.RecipientId == person.Id).OrderBy(d => d.Id)
+            .ToListAsync(cancellationToken);
         return Kind(
             "Messages of ClusterBot to them", "their contents are removed", "deliveries", ["queuedAt", "state", "finishedAt", "content"],
             [.. sent.Select(d =>
                 (object?[])[d.QueuedAt, d.State.ToString(), d.FinishedAt, d.Body])]);
     }
 
-    public async Task<Holding> ExportsAsync(CancellationToken token)
+    public async Task<Holding> ExportsAsync(CancellationToken cancellationToken)
     {
         var exports = await db.Exports.AsNoTracking().Where(e => e.PersonId == person.Id || e.RequestedById == person.Id).OrderBy(e => e.Id)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return Kind(
             "Files like this one", "stay, without the name, until they are old", "exports",
             ["aboutThem", "requestedAt", "finishedAt", "outcome"], [.. exports.Select(e =>
                 (object?[])[e.PersonId == person.Id, e.RequestedAt, e.FinishedAt, e.Reason])]);
     }
 
-    public async Task<Holding> RegistersAsync(CancellationToken token)
+    public async Task<Holding> RegistersAsync(CancellationToken cancellationToken)
     {
-        var sent = await db.RegisterUploads.AsNoTracking().Where(u => u.RequestedById == person.Id).OrderBy(u => u.Id).ToListAsync(token);
+        var sent = await db.RegisterUploads.AsNoTracking().Where(u => u.RequestedById == person.Id).OrderBy(u => u.Id)
+            .ToListAsync(cancellationToken);
         return Kind(
             "Registers that they sent", "stay, without the name, until they are old", "registers", ["requestedAt", "finishedAt", "outcome"],
             [.. sent.Select(u =>
                 (object?[])[u.RequestedAt, u.FinishedAt, u.Outcome])]);
     }
 
-    public async Task<Holding> ErasuresAsync(CancellationToken token)
+    public async Task<Holding> ErasuresAsync(CancellationToken cancellationToken)
     {
-        var erased = await db.Erasures.AsNoTracking().Where(e => e.ErasedById == person.Id).OrderBy(e => e.Id).ToListAsync(token);
+        var erased = await db.Erasures.AsNoTracking().Where(e => e.ErasedById == person.Id).OrderBy(e => e.Id)
+            .ToListAsync(cancellationToken);
         return Kind(
             "Erasures that they made", "stay, without the name", "erasures", ["erasedAt", "reference"],
             [.. erased.Select(e => (object?[])[e.ErasedAt, e.Reference])]);

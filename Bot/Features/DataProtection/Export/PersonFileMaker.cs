@@ -11,11 +11,12 @@ internal sealed class PersonFileMaker(ClusterDbContext db, PersonRecords records
 {
     public FileKind Kind => FileKind.PersonalData;
 
-    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) => Task.FromResult(person.Administers());
+    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
+        Task.FromResult(person.Administers());
 
-    public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token)
+    public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken cancellationToken)
     {
-        var person = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == offer.PersonId, token);
-        return (await records.ReadAsync(person, token)).ToFile(time.GetUtcNow());
+        var person = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == offer.PersonId, cancellationToken);
+        return (await records.ReadAsync(person, cancellationToken)).ToFile(time.GetUtcNow());
     }
 }

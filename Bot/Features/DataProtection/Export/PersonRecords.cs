@@ -7,33 +7,33 @@ namespace ClusterBot.Bot.Features.DataProtection.Export;
 internal sealed class PersonRecords(ClusterDbContext db)
 {
     /// <param name="person">With the roles.</param>
-    public async Task<PersonHoldings> ReadAsync(Person person, CancellationToken token)
+    public async Task<PersonHoldings> ReadAsync(Person person, CancellationToken cancellationToken)
     {
-        var places = await RegisterPlaces.ReadAsync(db, person.TenantId, token);
+        var places = await RegisterPlaces.ReadAsync(db, person.TenantId, cancellationToken);
         var said = new WrittenRecords(db, places, person);
         var handled = new HandledRecords(db, places, person);
         Holding[] kinds =
         [
             handled.Profile(),
             handled.Roles(),
-            await said.AnswersAsync(token),
-            await said.DraftsAsync(token),
-            await said.ReadingsAsync(token),
-            await said.RequestsAsync(token),
-            await said.RequestEventsAsync(token),
-            await said.MessagesAsync(token),
-            await said.RecordsAsync(token),
-            await said.MentionsAsync(token),
-            await handled.OrganisationsAsync(token),
-            await handled.RoundsAsync(token),
-            await handled.RemindersAsync(token),
-            await handled.FollowsAsync(token),
-            await handled.SummariesAsync(token),
-            await handled.ChatsAsync(token),
-            await handled.DeliveriesAsync(token),
-            await handled.ExportsAsync(token),
-            await handled.RegistersAsync(token),
-            await handled.ErasuresAsync(token),
+            await said.AnswersAsync(cancellationToken),
+            await said.DraftsAsync(cancellationToken),
+            await said.ReadingsAsync(cancellationToken),
+            await said.RequestsAsync(cancellationToken),
+            await said.RequestEventsAsync(cancellationToken),
+            await said.MessagesAsync(cancellationToken),
+            await said.RecordsAsync(cancellationToken),
+            await said.MentionsAsync(cancellationToken),
+            await handled.OrganisationsAsync(cancellationToken),
+            await handled.RoundsAsync(cancellationToken),
+            await handled.RemindersAsync(cancellationToken),
+            await handled.FollowsAsync(cancellationToken),
+            await handled.SummariesAsync(cancellationToken),
+            await handled.ChatsAsync(cancellationToken),
+            await handled.DeliveriesAsync(cancellationToken),
+            await handled.ExportsAsync(cancellationToken),
+            await handled.RegistersAsync(cancellationToken),
+            await handled.ErasuresAsync(cancellationToken),
         ];
         var about = person.Roles.Select(r => r.PsaId ?? r.IndicatorId ?? r.ClusterId).Concat(said.About).Concat(handled.About);
         return new PersonHoldings(places.Highest(about), [.. person.Roles.Select(places.Role)], kinds);

@@ -14,17 +14,17 @@ internal sealed class RegisterPlaces
 
     private RegisterPlaces(List<Cluster> clusters, Dictionary<Guid, Guid> psaOf) => (_clusters, _psaOf) = (clusters, psaOf);
 
-    public static async Task<RegisterPlaces> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken token)
+    public static async Task<RegisterPlaces> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken cancellationToken)
     {
         var clusters = await db.Clusters.AsNoTracking().Include(c => c.Psas).ThenInclude(p => p.Indicators).AsSplitQuery()
-            .Where(c => c.TenantId == tenantId).ToListAsync(token);
+            .Where(c => c.TenantId == tenantId).ToListAsync(cancellationToken);
         List<Guid> psas = [.. clusters.SelectMany(c => c.Psas).Select(p => p.Id)];
-        var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(token);
+        var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(cancellationToken);
         var raised = await db.Requests.Where(r => psas.Contains(r.FromPsaId))
-            .Select(r => new { r.Id, PsaId = r.FromPsaId }).ToListAsync(token);
+            .Select(r => new { r.Id, PsaId = r.FromPsaId }).ToListAsync(cancellationToken);
         var ids = clusters.ConvertAll(c => c.Id);
         var records = await db.Records.Where(r => ids.Contains(r.ClusterId)).Select(r => new { r.Id, PsaId = r.ClusterId })
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return new RegisterPlaces(clusters, asked.Concat(raised).Concat(records).ToDictionary(each => each.Id, each => each.PsaId));
     }
 

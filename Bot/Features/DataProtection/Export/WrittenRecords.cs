@@ -19,11 +19,11 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
     /// <summary>The PSAs and indicators that were spoken of.</summary>
     public IReadOnlyList<Guid?> About => _about;
 
-    public async Task<Holding> AnswersAsync(CancellationToken token)
+    public async Task<Holding> AnswersAsync(CancellationToken cancellationToken)
     {
         var answers = await db.Answers.AsNoTracking().Where(a => a.AnsweredById == person.Id)
             .Join(db.CheckIns, a => a.CheckInId, c => c.Id, (a, c) => new { c.PsaId, Answer = a })
-            .OrderBy(a => a.Answer.AnsweredAt).ToListAsync(token);
+            .OrderBy(a => a.Answer.AnsweredAt).ToListAsync(cancellationToken);
         return Kind(
             "Answers to check-ins",
             Stays,
@@ -34,19 +34,19 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
     }
 
     /// <summary>Returns the answers that were typed and not saved.</summary>
-    public async Task<Holding> DraftsAsync(CancellationToken token)
+    public async Task<Holding> DraftsAsync(CancellationToken cancellationToken)
     {
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.PersonId == person.Id)
             .Join(db.CheckIns, d => d.CheckInId, c => c.Id, (d, c) => new { c.PsaId, d.SavedAt, d.Typed })
-            .OrderBy(d => d.SavedAt).ToListAsync(token);
+            .OrderBy(d => d.SavedAt).ToListAsync(cancellationToken);
         return Kind("Answers typed and not saved", "removed", "drafts", ["marking", "psa", "savedAt", "typed"], [.. drafts.Select(d =>
             Row(d.PsaId, places.Psa(d.PsaId), d.SavedAt, d.Typed))]);
     }
 
-    public async Task<Holding> ReadingsAsync(CancellationToken token)
+    public async Task<Holding> ReadingsAsync(CancellationToken cancellationToken)
     {
         var readings = await db.Readings.AsNoTracking().Where(r => r.RecordedById == person.Id).OrderBy(r => r.RecordedAt)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var judged = await db.Set<AnswerRow>().AsNoTracking()
             .Join(
                 db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id,
@@ -63,7 +63,7 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
                 })
             .Where(r => r.Status != null || r.Confidence != null || r.ForCitizens != null || r.DiffersBecause != null
                 || r.NotThisRoundBecause != null)
-            .OrderBy(r => r.AnsweredAt).ToListAsync(token);
+            .OrderBy(r => r.AnsweredAt).ToListAsync(cancellationToken);
         return Kind(
             "Figures and judgements",
             Stays,
@@ -79,9 +79,10 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
         ]);
     }
 
-    public async Task<Holding> RequestsAsync(CancellationToken token)
+    public async Task<Holding> RequestsAsync(CancellationToken cancellationToken)
     {
-        var raised = await db.Requests.AsNoTracking().Where(r => r.RaisedById == person.Id || r.ToPersonId == person.Id).OrderBy(r => r.RaisedAt).ToListAsync(token);
+        var raised = await db.Requests.AsNoTracking().Where(r => r.RaisedById == person.Id || r.ToPersonId == person.Id)
+            .OrderBy(r => r.RaisedAt).ToListAsync(cancellationToken);
         _about.AddRange(raised.Select(r => r.ToPsaId));
         return Kind(
             "Requests to the board, other PSAs and the Centre", Stays, "requests",
@@ -92,13 +93,13 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
                     r.To == RequestRecipient.Psa ? places.Psa(r.ToPsaId) : RequestLabels.Recipient(r.To, null), r.Need, r.DueOn))]);
     }
 
-    public async Task<Holding> RequestEventsAsync(CancellationToken token)
+    public async Task<Holding> RequestEventsAsync(CancellationToken cancellationToken)
     {
         var events = await db.RequestEvents.AsNoTracking().Where(e => e.ById == person.Id || e.OwnerId == person.Id)
             .Join(
                 db.Requests, e => e.RequestId, r => r.Id,
                 (happened, about) => new { about.FromPsaId, about.ToPsaId, about.Number, Event = happened })
-            .OrderBy(e => e.Event.HappenedAt).ToListAsync(token);
+            .OrderBy(e => e.Event.HappenedAt).ToListAsync(cancellationToken);
         _about.AddRange(events.Select(e => e.ToPsaId));
         return Kind(
             "Steps of requests: challenges, decisions, replies", Stays, "request-steps",
@@ -109,11 +110,11 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
                     e.Event.Answer?.ToString(), e.Event.Text, e.Event.Fields, e.Event.GivenOn))]);
     }
 
-    public async Task<Holding> MessagesAsync(CancellationToken token)
+    public async Task<Holding> MessagesAsync(CancellationToken cancellationToken)
     {
         var messages = await TenantTexts.Messages(db, person.TenantId)
             .Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name))
-            .AsNoTracking().OrderBy(m => m.PostedAt).ToListAsync(token);
+            .AsNoTracking().OrderBy(m => m.PostedAt).ToListAsync(cancellationToken);
         return Kind(
             "Good-practice messages", "removed, and the summaries that show them", "messages", ["channel", "thread", "postedAt", "text"],
             [.. messages.Select(m =>
@@ -121,12 +122,12 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
     }
 
     /// <summary>Returns the versions of records that the person wrote.</summary>
-    public async Task<Holding> RecordsAsync(CancellationToken token)
+    public async Task<Holding> RecordsAsync(CancellationToken cancellationToken)
     {
         var written = await db.RecordVersions.AsNoTracking()
             .Join(db.Records, v => v.RecordId, r => r.Id, (version, record) => new { Version = version, Record = record })
             .Where(both => both.Version.WrittenById == person.Id || both.Record.OwnerId == person.Id)
-            .OrderBy(both => both.Version.WrittenAt).ToListAsync(token);
+            .OrderBy(both => both.Version.WrittenAt).ToListAsync(cancellationToken);
         return Kind(
             "Records written down", Stays, "records",
             ["marking", "kind", "writtenAt", "version", "text", "fields", "psa", "department", "tags", "seenBy", "reviewOn", "retired"],
@@ -137,11 +138,11 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
                 both.Version.ReviewOn, both.Version.IsRetired))]);
     }
 
-    public async Task<Holding> MentionsAsync(CancellationToken token)
+    public async Task<Holding> MentionsAsync(CancellationToken cancellationToken)
     {
         var words = new PersonDataText(person);
         var rows = new List<object?[]>();
-        await foreach (var text in TenantTexts.ReadAsync(db, person.TenantId, token))
+        await foreach (var text in TenantTexts.ReadAsync(db, person.TenantId, cancellationToken))
         {
             var (about, by, at) = text.Origin;
             if (by != person.Id && words.AreIn(text.Words()))

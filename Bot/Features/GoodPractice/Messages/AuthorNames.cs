@@ -9,13 +9,13 @@ internal sealed class AuthorNames(IGraphDirectory directory)
 {
     private const int MostAsked = 20;
 
-    public async Task<IReadOnlyList<ThreadMessage>> AddAsync(IReadOnlyList<ThreadMessageRecord> stored, CancellationToken token)
+    public async Task<IReadOnlyList<ThreadMessage>> AddAsync(IReadOnlyList<ThreadMessageRecord> stored, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var id in stored.Where(IsNameless).Select(m => m.AuthorAadObjectId!).Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MostAsked))
         {
-            if (await directory.FindPersonAsync(id, token) is PersonLookup.Found person)
+            if (await directory.FindPersonAsync(id, cancellationToken) is PersonLookup.Found person)
             {
                 found[id] = person.DisplayName;
             }

@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 internal static class ReadingRights
 {
     /// <summary>Returns the cluster; null after the person was told why nothing was changed.</summary>
-    public static async Task<Cluster?> FindAsync(TurnContext turn, CancellationToken token)
+    public static async Task<Cluster?> FindAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Conversation.Kind != ConversationKind.Channel)
         {
@@ -17,7 +17,7 @@ internal static class ReadingRights
             return null;
         }
 
-        if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, token) is not { } cluster)
+        if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
         {
             await turn.SayNoClusterAsync();
             return null;
@@ -32,7 +32,7 @@ internal static class ReadingRights
         if (turn.Person?.Leads(cluster.Id) != true)
         {
             await turn.SayAsync(await WhoCanHelp.FromLeadsAsync(
-                "Only the cluster lead can decide whether this channel is read. Nothing was changed.", cluster, turn, token));
+                "Only the cluster lead can decide whether this channel is read. Nothing was changed.", cluster, turn, cancellationToken));
             return null;
         }
 

@@ -27,44 +27,45 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
     /// <summary>A thread in which a summary is asked for has had a message just now; this is room for clocks that differ.</summary>
     private static readonly TimeSpan ThreadIsActive = TimeSpan.FromDays(1);
 
-    public async Task<ThreadMessages> ReadAsync(SummaryRequest request, CancellationToken token)
+    public async Task<ThreadMessages> ReadAsync(SummaryRequest request, CancellationToken cancellationToken)
     {
-        var stored = await StoredAsync(request, token);
-        var (listed, remark) = await ListedAsync(request, token);
+        var stored = await StoredAsync(request, cancellationToken);
+        var (listed, remark) = await ListedAsync(request, cancellationToken);
 
         // The channel's own list comes first: it knows what was edited since.
-        var messages = listed.Concat(await names.AddAsync(stored, token))
+        var messages = listed.Concat(await names.AddAsync(stored, cancellationToken))
             .Where(message => message.PostedAt >= request.SinceAt && (request.UntilAt is null || message.PostedAt < request.UntilAt)
                 && SummaryTopic.IsIn(request.Topic, message.Text) && (request.ThreadId is null || message.ThreadId == request.ThreadId))
             .DistinctBy(message => message.Id)
             .Where(message => !routes.IsCommand(message.Text))
             .OrderBy(message => message.PostedAt)
             .ToList();
-        var notRead = stored.Count < Most ? 0 : await Kept(request).CountAsync(token) - Most;
+        var notRead = stored.Count < Most ? 0 : await Kept(request).CountAsync(cancellationToken) - Most;
         return new ThreadMessages(messages, remark ?? (notRead > 0 ? NotAll : null), notRead);
     }
 
-    private Task<List<ThreadMessageRecord>> StoredAsync(SummaryRequest request, CancellationToken token) =>
-        Kept(request).OrderByDescending(m => m.PostedAt).Take(Most).ToListAsync(token);
+    private Task<List<ThreadMessageRecord>> StoredAsync(SummaryRequest request, CancellationToken cancellationToken) =>
+        Kept(request).OrderByDescending(m => m.PostedAt).Take(Most).ToListAsync(cancellationToken);
 
     private IQueryable<ThreadMessageRecord> Kept(SummaryRequest request) => db.Messages.AsNoTracking()
         .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt
             && (request.UntilAt == null || m.PostedAt < request.UntilAt))
         .Where(m => request.ThreadId == null || m.ThreadId == request.ThreadId);
 
-    private async Task<(IReadOnlyList<ThreadMessage> Messages, string? Remark)> ListedAsync(SummaryRequest request, CancellationToken token)
+    private async Task<(IReadOnlyList<ThreadMessage> Messages, string? Remark)> ListedAsync(
+        SummaryRequest request, CancellationToken cancellationToken)
     {
-        var channel = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == request.ConversationId, token);
+        var channel = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == request.ConversationId, cancellationToken);
         if (channel.TeamAadGroupId is not { } team || channel.ReadSinceAt is not { } readSince || !channel.MayKeepPractice())
         {
             return ([], null);
         }
 
         var asked = request.ThreadId is null ? request.SinceAt : request.RequestedAt - ThreadIsActive;
-        return await channels.ReadAsync(team, channel.Id, asked > readSince ? asked : readSince, token) switch
+        return await channels.ReadAsync(team, channel.Id, asked > readSince ? asked : readSince, cancellationToken) switch
         {
             ChannelReading.Messages read =>
-                (await OfKnownPeopleAsync(read.Items, readSince, channel.TenantId, token), read.Complete ? null : NotAll),
+                (await OfKnownPeopleAsync(read.Items, readSince, channel.TenantId, cancellationToken), read.Complete ? null : NotAll),
             ChannelReading.Unavailable { Reason: not GraphOptions.NotConfigured and var reason } =>
                 ([], $"{reason} Only messages that ClusterBot was told of could be read."),
             _ => ([], null),
@@ -76,13 +77,13 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
     /// come.
     /// </summary>
     private async Task<IReadOnlyList<ThreadMessage>> OfKnownPeopleAsync(
-        IReadOnlyList<ThreadMessage> listed, DateTimeOffset readSince, string tenantId, CancellationToken token)
+        IReadOnlyList<ThreadMessage> listed, DateTimeOffset readSince, string tenantId, CancellationToken cancellationToken)
     {
         var authors = listed.Select(message => message.AuthorId).OfType<string>().Distinct().ToList();
         var known = await db.People.AsNoTracking()
             .Where(p => p.TenantId == tenantId && p.ArchivedAt == null && authors.Contains(p.AadObjectId!))
             .Select(p => p.AadObjectId)
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return [.. listed.Where(message => message.PostedAt >= readSince && message.AuthorId is { } author && known.Contains(author))];
     }
 }

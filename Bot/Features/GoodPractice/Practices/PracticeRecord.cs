@@ -19,15 +19,16 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     private const int MaxName = 200;
 
     /// <summary>Returns the message as it is kept; null when it is not.</summary>
-    public ValueTask<ThreadMessageRecord?> FindAsync(TurnContext turn, string messageId, CancellationToken token) =>
-        db.Messages.FindAsync([turn.Conversation.Id, messageId], token);
+    public ValueTask<ThreadMessageRecord?> FindAsync(TurnContext turn, string messageId, CancellationToken cancellationToken) =>
+        db.Messages.FindAsync([turn.Conversation.Id, messageId], cancellationToken);
 
     /// <summary>
     /// Keeps a message of the acting person, in the thread that the activity came from; once, however often it is asked for.
     /// </summary>
-    public async Task SaveAsync(TurnContext turn, string messageId, string text, DateTimeOffset postedAt, CancellationToken token)
+    public async Task SaveAsync(
+        TurnContext turn, string messageId, string text, DateTimeOffset postedAt, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, messageId, token) is not null)
+        if (await FindAsync(turn, messageId, cancellationToken) is not null)
         {
             return;
         }
@@ -47,16 +48,16 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     }
 
     /// <summary>Removes a message; none of its words stay.</summary>
-    public async Task RemoveAsync(TurnContext turn, string messageId, CancellationToken token)
+    public async Task RemoveAsync(TurnContext turn, string messageId, CancellationToken cancellationToken)
     {
-        var kept = await FindAsync(turn, messageId, token);
+        var kept = await FindAsync(turn, messageId, cancellationToken);
         if (kept is not null)
         {
             db.Messages.Remove(kept);
         }
 
         var deletedAt = Presence.SentAt(turn.Activity, turn.Now) ?? turn.Now;
-        if (await FindDeletedAsync(turn, messageId, token) is { } deleted)
+        if (await FindDeletedAsync(turn, messageId, cancellationToken) is { } deleted)
         {
             (deleted.DeletedAt, deleted.PostedAt) = (deletedAt, kept?.PostedAt ?? deleted.PostedAt);
             return;
@@ -71,51 +72,53 @@ internal sealed class PracticeRecord(ClusterDbContext db)
         });
     }
 
-    public ValueTask<DeletedMessage?> FindDeletedAsync(TurnContext turn, string messageId, CancellationToken token) =>
-        db.DeletedMessages.FindAsync([turn.Conversation.Id, messageId], token);
+    public ValueTask<DeletedMessage?> FindDeletedAsync(TurnContext turn, string messageId, CancellationToken cancellationToken) =>
+        db.DeletedMessages.FindAsync([turn.Conversation.Id, messageId], cancellationToken);
 
     /// <summary>Returns true when Teams has sent newer information about the message: events come in any order.</summary>
-    public async Task<bool> IsOutdatedAsync(TurnContext turn, string messageId, CancellationToken token)
+    public async Task<bool> IsOutdatedAsync(TurnContext turn, string messageId, CancellationToken cancellationToken)
     {
-        var newest = (await FindAsync(turn, messageId, token))?.RevisedAt ?? (await FindDeletedAsync(turn, messageId, token))?.DeletedAt;
+        var newest = (await FindAsync(turn, messageId, cancellationToken))?.RevisedAt
+            ?? (await FindDeletedAsync(turn, messageId, cancellationToken))?.DeletedAt;
         return Presence.SentAt(turn.Activity, turn.Now) < newest;
     }
 
     /// <summary>Returns true when a cluster lead has the channel read.</summary>
-    public async Task<bool> IsReadAsync(Activity activity, CancellationToken token)
+    public async Task<bool> IsReadAsync(Activity activity, CancellationToken cancellationToken)
     {
         var (id, tenant) = Place(activity);
         var read = await db.Conversations.AsNoTracking()
-            .FirstOrDefaultAsync(c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null, token);
+            .FirstOrDefaultAsync(c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null, cancellationToken);
         return read?.MayKeepPractice() is true;
     }
 
     /// <summary>Returns true when the activity is about a message that is kept.</summary>
-    public Task<bool> IsKeptAsync(Activity activity, CancellationToken token)
+    public Task<bool> IsKeptAsync(Activity activity, CancellationToken cancellationToken)
     {
         var (id, tenant) = Place(activity);
         return db.Messages.AsNoTracking().AnyAsync(
             m => m.ConversationId == id && m.MessageId == activity.Id && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant),
-            token);
+            cancellationToken);
     }
 
     /// <summary>Returns true when the activity is about a message that was kept until it was deleted in Teams.</summary>
-    public Task<bool> WasKeptAsync(Activity activity, CancellationToken token)
+    public Task<bool> WasKeptAsync(Activity activity, CancellationToken cancellationToken)
     {
         var (id, tenant) = Place(activity);
         return db.DeletedMessages.AsNoTracking().AnyAsync(
             m => m.ConversationId == id && m.MessageId == activity.Id && m.PostedAt != null
                 && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant),
-            token);
+            cancellationToken);
     }
 
     /// <summary>Returns true when the register knows its author: only such people's messages can be shown to them and erased.</summary>
-    public Task<bool> IsByKnownPersonAsync(Activity activity, CancellationToken token)
+    public Task<bool> IsByKnownPersonAsync(Activity activity, CancellationToken cancellationToken)
     {
         var (author, tenant) = (activity.From?.AadObjectId, ConversationTracker.TenantOf(activity));
         return author is null
             ? Task.FromResult(false)
-            : db.People.AsNoTracking().AnyAsync(p => p.TenantId == tenant && p.AadObjectId == author && p.ArchivedAt == null, token);
+            : db.People.AsNoTracking()
+            .AnyAsync(p => p.TenantId == tenant && p.AadObjectId == author && p.ArchivedAt == null, cancellationToken);
     }
 
     private static (string Id, string Tenant) Place(Activity activity) =>

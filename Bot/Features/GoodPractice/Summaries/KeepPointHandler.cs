@@ -48,7 +48,7 @@ internal sealed class KeepPointHandler(ClusterDbContext db, PostedCards cards, D
         return CardResponse.Saying("The form is in your personal chat with ClusterBot. One press there keeps the point.");
     }
 
-    private async Task<Uri?> LinkAsync(Conversation channel, Point point, CancellationToken token)
+    private async Task<Uri?> LinkAsync(Conversation channel, Point point, CancellationToken cancellationToken)
     {
         if (point.Citations is not [{ MessageId: var id }, ..])
         {
@@ -56,7 +56,7 @@ internal sealed class KeepPointHandler(ClusterDbContext db, PostedCards cards, D
         }
 
         var thread = await db.Messages.Where(m => m.ConversationId == channel.Id && m.MessageId == id).Select(m => m.ThreadId)
-            .FirstOrDefaultAsync(token);
+            .FirstOrDefaultAsync(cancellationToken);
         return MessageLink.To(channel, new ThreadMessage(id, thread ?? id, "", "", default));
     }
 }

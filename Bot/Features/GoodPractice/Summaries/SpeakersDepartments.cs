@@ -9,7 +9,8 @@ internal static class SpeakersDepartments
 {
     /// <summary>Returns the department of each cited message's author, by the message's id, where the register knows it.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> OfAsync(
-        ClusterDbContext db, string tenantId, Summary summary, IReadOnlyDictionary<string, ThreadMessage> messages, CancellationToken token)
+        ClusterDbContext db, string tenantId, Summary summary, IReadOnlyDictionary<string, ThreadMessage> messages,
+            CancellationToken cancellationToken)
     {
         var authors = summary.Points.SelectMany(point => point.Citations)
             .Select(citation => messages[citation.MessageId])
@@ -19,7 +20,7 @@ internal static class SpeakersDepartments
         var ids = authors.Values.Distinct().ToList();
         var known = await db.People.AsNoTracking()
             .Where(p => p.TenantId == tenantId && ids.Contains(p.AadObjectId) && p.Department != null)
-            .ToDictionaryAsync(p => p.AadObjectId, p => p.Department!, StringComparer.OrdinalIgnoreCase, token);
+            .ToDictionaryAsync(p => p.AadObjectId, p => p.Department!, StringComparer.OrdinalIgnoreCase, cancellationToken);
         return authors.Where(author => known.ContainsKey(author.Value))
             .ToDictionary(author => author.Key, author => known[author.Value], StringComparer.Ordinal);
     }

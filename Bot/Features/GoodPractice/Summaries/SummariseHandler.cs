@@ -47,7 +47,8 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : IC
         }
     }
 
-    private async Task AnswerAsync(SummaryQuestion question, Command command, Cluster cluster, TurnContext turn, CancellationToken token)
+    private async Task AnswerAsync(
+        SummaryQuestion question, Command command, Cluster cluster, TurnContext turn, CancellationToken cancellationToken)
     {
         if (question.NotUnderstood is not null)
         {
@@ -61,7 +62,7 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : IC
         }
         else
         {
-            await AskAsync(turn, question, await SummaryScope.OfAsync(question, turn, token), cluster);
+            await AskAsync(turn, question, await SummaryScope.OfAsync(question, turn, cancellationToken), cluster);
         }
     }
 

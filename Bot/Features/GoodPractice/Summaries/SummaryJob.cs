@@ -33,10 +33,10 @@ internal sealed class SummaryJob(
         }
     }
 
-    private async Task TryAsync(SummaryRequest request, CancellationToken token)
+    private async Task TryAsync(SummaryRequest request, CancellationToken cancellationToken)
     {
         // Counted before it is tried, so that a request on which the process dies is given up too.
-        if (await publisher.BeginAsync(request, MostAttempts, token) is not { } attempt)
+        if (await publisher.BeginAsync(request, MostAttempts, cancellationToken) is not { } attempt)
         {
             return;
         }
@@ -44,23 +44,23 @@ internal sealed class SummaryJob(
         try
         {
             using var span = SummaryMetrics.Writing(request);
-            await WriteAsync(request, span, token);
+            await WriteAsync(request, span, cancellationToken);
         }
-        catch (Exception problem) when (!token.IsCancellationRequested)
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             GoodPracticeLog.NotWritten(log, request.Id, attempt, problem);
             if (attempt >= MostAttempts)
             {
-                await publisher.GiveUpAsync(request, token);
+                await publisher.GiveUpAsync(request, cancellationToken);
             }
         }
     }
 
-    private async Task WriteAsync(SummaryRequest request, Span span, CancellationToken token)
+    private async Task WriteAsync(SummaryRequest request, Span span, CancellationToken cancellationToken)
     {
-        var read = await messages.ReadAsync(request, token);
-        var summary = await writer.WriteAsync(new SummaryPrompt(request.Id.ToString("N"), read.Messages), token);
+        var read = await messages.ReadAsync(request, cancellationToken);
+        var summary = await writer.WriteAsync(new SummaryPrompt(request.Id.ToString("N"), read.Messages), cancellationToken);
         span.Set(AttributeNames.SummaryMethod, summary.Method.ToString());
-        await publisher.WithAsync(request, summary, read, token);
+        await publisher.WithAsync(request, summary, read, cancellationToken);
     }
 }

@@ -15,9 +15,9 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
     /// <summary>Counts an attempt. None when there is nothing more to do: it is finished, or was tried too often and is given up.</summary>
     public Task<int?> BeginAsync(SummaryRequest request, int mostAttempts, CancellationToken cancellationToken) =>
         transactions.RunAsync<int?>(
-            async (services, token) =>
+            async (services, cancellationToken) =>
             {
-                var record = await RecordAsync(services, request, token);
+                var record = await RecordAsync(services, request, cancellationToken);
                 if (record.FinishedAt is not null)
                 {
                     return null;
@@ -36,9 +36,10 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
     public Task WithAsync(SummaryRequest request, Summary summary, ThreadMessages read, CancellationToken cancellationToken) =>
         FinishAsync(
             request,
-            async (services, record, token) =>
+            async (services, record, cancellationToken) =>
             {
-                var view = await SummaryReader.OfAsync(services.GetRequiredService<ClusterDbContext>(), record, summary, read, token);
+                var view = await SummaryReader.OfAsync(
+                    services.GetRequiredService<ClusterDbContext>(), record, summary, read, cancellationToken);
                 record.Result = StoredSummary.Write(summary);
                 return PublishedSummary.Of(record.Id, view);
             },
@@ -54,12 +55,12 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
         Func<IServiceProvider, SummaryRequest, CancellationToken, Task<PostableCard>> show,
         CancellationToken cancellationToken) =>
         transactions.RunAsync(
-            async (services, token) =>
+            async (services, cancellationToken) =>
             {
-                var record = await RecordAsync(services, request, token);
+                var record = await RecordAsync(services, request, cancellationToken);
                 if (record.FinishedAt is null)
                 {
-                    await CloseAsync(services, record, await show(services, record, token));
+                    await CloseAsync(services, record, await show(services, record, cancellationToken));
                 }
             },
             cancellationToken);
@@ -70,11 +71,13 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
         await services.GetRequiredService<MessageOutbox>().UpdateAllAsync(shown, "finished");
     }
 
-    private static async Task<SummaryRequest> RecordAsync(IServiceProvider services, SummaryRequest request, CancellationToken token)
+    private static async Task<SummaryRequest> RecordAsync(
+        IServiceProvider services, SummaryRequest request, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
-        var tenantId = await db.Conversations.Where(c => c.Id == request.ConversationId).Select(c => c.TenantId).SingleAsync(token);
-        await db.AcquireTenantLockAsync(tenantId, token);
-        return await db.Summaries.SingleAsync(s => s.Id == request.Id, token);
+        var tenantId = await db.Conversations.Where(c => c.Id == request.ConversationId).Select(c => c.TenantId)
+            .SingleAsync(cancellationToken);
+        await db.AcquireTenantLockAsync(tenantId, cancellationToken);
+        return await db.Summaries.SingleAsync(s => s.Id == request.Id, cancellationToken);
     }
 }

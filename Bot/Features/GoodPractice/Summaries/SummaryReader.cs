@@ -13,14 +13,14 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 internal static class SummaryReader
 {
     public static async Task<SummaryView> OfAsync(
-        ClusterDbContext db, SummaryRequest request, Summary summary, ThreadMessages read, CancellationToken token)
+        ClusterDbContext db, SummaryRequest request, Summary summary, ThreadMessages read, CancellationToken cancellationToken)
     {
-        var channel = await db.Conversations.SingleAsync(c => c.Id == request.ConversationId, token);
-        var cluster = await db.Clusters.FirstOrDefaultAsync(c => c.Id == channel.ClusterId, token);
+        var channel = await db.Conversations.SingleAsync(c => c.Id == request.ConversationId, cancellationToken);
+        var cluster = await db.Clusters.FirstOrDefaultAsync(c => c.Id == channel.ClusterId, cancellationToken);
         DateTimeOffset Local(DateTimeOffset at) => cluster?.Local(at) ?? at;
 
         var cited = read.Messages.ToDictionary(message => message.Id, StringComparer.Ordinal);
-        var departments = await SpeakersDepartments.OfAsync(db, channel.TenantId, summary, cited, token);
+        var departments = await SpeakersDepartments.OfAsync(db, channel.TenantId, summary, cited, cancellationToken);
         var (firstAt, lastAt) = Period(request, read.Messages);
         return new SummaryView
         {

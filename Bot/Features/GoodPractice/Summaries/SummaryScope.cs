@@ -17,18 +17,18 @@ internal static class SummaryScope
     /// <summary>Finds the thread that is meant; null for the channel.</summary>
     /// <param name="question">What followed the command.</param>
     /// <param name="turn">Where it was typed.</param>
-    public static async Task<string?> OfAsync(SummaryQuestion question, TurnContext turn, CancellationToken token)
+    public static async Task<string?> OfAsync(SummaryQuestion question, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.ThreadId is not { } thread || question.Channel)
         {
             return null;
         }
 
-        return question.Thread || await IsConversedInAsync(thread, turn, token) ? thread : null;
+        return question.Thread || await IsConversedInAsync(thread, turn, cancellationToken) ? thread : null;
     }
 
     // A new post starts a thread of its own, whose first message is the command: then the channel is meant.
-    private static async Task<bool> IsConversedInAsync(string thread, TurnContext turn, CancellationToken token)
+    private static async Task<bool> IsConversedInAsync(string thread, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Activity.Id == thread)
         {
@@ -38,7 +38,7 @@ internal static class SummaryScope
         // Teams gives a message and its thread ids of one kind, so that a command with another id is a reply. A client that
         // gives ids of two kinds leaves only what was kept to tell by.
         return IsTeamsId(turn.Activity.Id)
-            || await turn.Db.Messages.AnyAsync(m => m.ConversationId == turn.Conversation.Id && m.ThreadId == thread, token);
+            || await turn.Db.Messages.AnyAsync(m => m.ConversationId == turn.Conversation.Id && m.ThreadId == thread, cancellationToken);
     }
 
     private static bool IsTeamsId(string? id) => id is { Length: > 0 } && id.All(char.IsAsciiDigit);

@@ -46,9 +46,9 @@ internal sealed class FindHandler(ClusterDbContext db, Finder finder, RecordRead
     }
 
     // Who looks at a subject that they follow has seen what is new about it.
-    private async Task NoteSeenAsync(string words, Person person, DateTimeOffset now, CancellationToken token)
+    private async Task NoteSeenAsync(string words, Person person, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var follow in await db.Follows.Where(f => f.PersonId == person.Id).ToListAsync(token))
+        foreach (var follow in await db.Follows.Where(f => f.PersonId == person.Id).ToListAsync(cancellationToken))
         {
             if (follow.Subject.Equals(words, StringComparison.OrdinalIgnoreCase))
             {

@@ -24,8 +24,9 @@ internal sealed class IndexJob(ClusterDbContext known, Transactions transactions
         {
             foreach (var thing in await source.MissingAsync(Batch, cancellationToken))
             {
-                await InTenantOfAsync(thing.ClusterId, (services, token) => services.GetRequiredService<SearchIndex>()
-                    .PutAsync(source.Source, thing.SourceId, thing.Part, thing.ClusterId, thing.Text, token), cancellationToken);
+                await InTenantOfAsync(thing.ClusterId, (services, cancellationToken) => services.GetRequiredService<SearchIndex>()
+                    .PutAsync(source.Source, thing.SourceId, thing.Part, thing.ClusterId, thing.Text, cancellationToken),
+                        cancellationToken);
             }
         }
 
@@ -38,22 +39,25 @@ internal sealed class IndexJob(ClusterDbContext known, Transactions transactions
         foreach (var record in records)
         {
             await InTenantOfAsync(
-                record.ClusterId, (services, token) => PutAsync(services, record.Id, record.ClusterId, token), cancellationToken);
+                record.ClusterId, (services, cancellationToken) =>
+                    PutAsync(services, record.Id, record.ClusterId, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task InTenantOfAsync(Guid clusterId, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken token)
+    private async Task InTenantOfAsync(
+        Guid clusterId, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        var tenant = await known.Clusters.Where(c => c.Id == clusterId).Select(c => c.TenantId).SingleAsync(token);
-        await transactions.RunAsync(tenant, work, token);
+        var tenant = await known.Clusters.Where(c => c.Id == clusterId).Select(c => c.TenantId).SingleAsync(cancellationToken);
+        await transactions.RunAsync(tenant, work, cancellationToken);
     }
 
-    private static async Task PutAsync(IServiceProvider services, Guid recordId, Guid clusterId, CancellationToken token)
+    private static async Task PutAsync(IServiceProvider services, Guid recordId, Guid clusterId, CancellationToken cancellationToken)
     {
-        var tenant = (await services.GetRequiredService<ClusterDbContext>().Clusters.SingleAsync(c => c.Id == clusterId, token)).TenantId;
-        foreach (var details in await services.GetRequiredService<RecordReader>().ReadAsync([recordId], tenant, token))
+        var tenant = (await services.GetRequiredService<ClusterDbContext>().Clusters.SingleAsync(c => c.Id == clusterId, cancellationToken))
+            .TenantId;
+        foreach (var details in await services.GetRequiredService<RecordReader>().ReadAsync([recordId], tenant, cancellationToken))
         {
-            await services.GetRequiredService<SearchIndex>().PutAsync(details, token);
+            await services.GetRequiredService<SearchIndex>().PutAsync(details, cancellationToken);
         }
     }
 }

@@ -10,15 +10,16 @@ namespace ClusterBot.Bot.Features.Records.Finding;
 internal sealed class SearchIndex(ClusterDbContext db)
 {
     /// <summary>Enters a record as it stands; one that no longer holds is taken out.</summary>
-    public Task PutAsync(RecordDetails details, CancellationToken token) => details.Version.IsRetired
-        ? RemoveAsync(details.Record.Id, token)
-        : PutAsync(SearchSource.Record, details.Record.Id, 0, details.Cluster.Id, FoundText.Of(details), token);
+    public Task PutAsync(RecordDetails details, CancellationToken cancellationToken) => details.Version.IsRetired
+        ? RemoveAsync(details.Record.Id, cancellationToken)
+        : PutAsync(SearchSource.Record, details.Record.Id, 0, details.Cluster.Id, FoundText.Of(details), cancellationToken);
 
     /// <summary>Enters something else that can be found.</summary>
-    public async Task PutAsync(SearchSource source, Guid sourceId, int part, Guid clusterId, SearchedText text, CancellationToken token)
+    public async Task PutAsync(
+        SearchSource source, Guid sourceId, int part, Guid clusterId, SearchedText text, CancellationToken cancellationToken)
     {
         var terms = SearchTerms.Of(text.Heading, text.Text);
-        if (await db.SearchEntries.FirstOrDefaultAsync(e => e.SourceId == sourceId && e.Part == part, token) is { } known)
+        if (await db.SearchEntries.FirstOrDefaultAsync(e => e.SourceId == sourceId && e.Part == part, cancellationToken) is { } known)
         {
             (known.Terms, known.At) = (terms, text.At);
             return;
@@ -36,6 +37,6 @@ internal sealed class SearchIndex(ClusterDbContext db)
     }
 
     /// <summary>Takes out everything that leads to a source.</summary>
-    public async Task RemoveAsync(Guid sourceId, CancellationToken token) =>
-        db.SearchEntries.RemoveRange(await db.SearchEntries.Where(e => e.SourceId == sourceId).ToListAsync(token));
+    public async Task RemoveAsync(Guid sourceId, CancellationToken cancellationToken) =>
+        db.SearchEntries.RemoveRange(await db.SearchEntries.Where(e => e.SourceId == sourceId).ToListAsync(cancellationToken));
 }

@@ -31,7 +31,7 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
     /// <summary>Returns what the person may write and for which clusters; null when for none.</summary>
     /// <param name="person">The person; null when the register does not know them.</param>
     /// <param name="clusterId">The cluster of the channel in which it is written; null elsewhere.</param>
-    public async Task<RecordScope?> ScopeAsync(Person? person, Guid? clusterId, CancellationToken token)
+    public async Task<RecordScope?> ScopeAsync(Person? person, Guid? clusterId, CancellationToken cancellationToken)
     {
         if (person is null)
         {
@@ -39,17 +39,17 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
         }
 
         var clusters = new List<Cluster>();
-        foreach (var cluster in await db.FindClustersOfAsync(person, token))
+        foreach (var cluster in await db.FindClustersOfAsync(person, cancellationToken))
         {
             if (clusterId is null || cluster.Id == clusterId)
             {
-                await db.Entry(cluster).Collection(c => c.Psas).LoadAsync(token);
+                await db.Entry(cluster).Collection(c => c.Psas).LoadAsync(cancellationToken);
                 clusters.Add(cluster);
             }
         }
 
         clusters.RemoveAll(cluster => cluster.ArchivedAt is not null || person.OnlyReads(cluster.Id));
-        return clusters.Count == 0 ? null : new RecordScope(person, clusters, await reader.KindsAsync(person.TenantId, token));
+        return clusters.Count == 0 ? null : new RecordScope(person, clusters, await reader.KindsAsync(person.TenantId, cancellationToken));
     }
 
     /// <summary>Returns the form with what is typed in it.</summary>
@@ -59,7 +59,7 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
     /// <param name="draft">What is typed in it.</param>
     /// <param name="link">The message that is kept; null when none is.</param>
     public async Task<RecordFormView> ViewAsync(
-        Guid form, RecordScope scope, RecordKind? kind, RecordDraft draft, string? link, CancellationToken token) => new()
+        Guid form, RecordScope scope, RecordKind? kind, RecordDraft draft, string? link, CancellationToken cancellationToken) => new()
         {
             Form = form,
             Marking = scope.Clusters.Max(cluster => cluster.Marking),
@@ -70,12 +70,13 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
             Link = link,
             Draft = draft,
             Terms = kind is not null && draft[RecordInputs.Text] is { } text
-                ? (await terms.ReadAsync(scope.Clusters, token)).Find(text)
+                ? (await terms.ReadAsync(scope.Clusters, cancellationToken)).Find(text)
                 : [],
         };
 
     /// <summary>Returns the form of the kind that was chosen, with what was typed so far.</summary>
-    public Task<RecordFormView> NextAsync(ChooseRecordKind action, CardInputs inputs, RecordScope scope, CancellationToken token)
+    public Task<RecordFormView> NextAsync(
+        ChooseRecordKind action, CardInputs inputs, RecordScope scope, CancellationToken cancellationToken)
     {
         var read = new FormReader(inputs);
         var code = read.Code(RecordInputs.Kind);
@@ -84,11 +85,12 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
         read.Require(RecordInputs.Kind, kind is not null, "Please choose what it is.");
         return ViewAsync(
             action.Form, scope, read.AreGood ? kind : null, new RecordDraft(read.Typed, read.Problems),
-            MessageAddress.Of(action.Link)?.AbsoluteUri, token);
+            MessageAddress.Of(action.Link)?.AbsoluteUri, cancellationToken);
     }
 
     /// <summary>Returns the form with what a record holds, to change it.</summary>
-    public async Task<RecordFormView> ViewAsync(RecordScope scope, RecordDetails details, RecordDraft? draft, CancellationToken token)
+    public async Task<RecordFormView> ViewAsync(
+        RecordScope scope, RecordDetails details, RecordDraft? draft, CancellationToken cancellationToken)
     {
         var version = details.Version;
         var held = RecordFields.Read(version.Fields);
@@ -102,7 +104,7 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
             (RecordInputs.Visibility, RecordLabels.Code(version.Visibility)),
             (RecordInputs.ReviewOn, version.ReviewOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             .. details.Kind.Fields.Select(field => (RecordInputs.Of(field), held.GetValueOrDefault(field.Key))),
-        ]), details.Record.Link, token);
+        ]), details.Record.Link, cancellationToken);
         return view with { Version = version.Version, Clusters = [(CodeOf(details.Cluster), details.Cluster.Name)] };
     }
 

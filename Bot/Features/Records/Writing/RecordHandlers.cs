@@ -122,8 +122,9 @@ internal sealed class RecordHandlers(RecordDisplays displays, PostedCards cards)
         + "than an hour old. Nothing was changed.";
 
     /// <summary>Takes a step where the card stands, and shows the result.</summary>
-    public async Task<CardResponse> TakeAsync(Guid record, TurnContext turn, Func<Task<WritingResult>> step, CancellationToken token) =>
-        turn.Person is { } person && await cards.StandInAsync(RecordDetails.KeyOf(record, person.Id), turn.Conversation, token)
+    public async Task<CardResponse> TakeAsync(
+        Guid record, TurnContext turn, Func<Task<WritingResult>> step, CancellationToken cancellationToken) =>
+        turn.Person is { } person && await cards.StandInAsync(RecordDetails.KeyOf(record, person.Id), turn.Conversation, cancellationToken)
             ? await displays.ShowAsync(await step(), turn)
             : CardResponse.Saying(NotTheirCard);
 }

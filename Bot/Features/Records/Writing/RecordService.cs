@@ -37,34 +37,36 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
     private static readonly TimeSpan Undoable = TimeSpan.FromHours(1);
 
     /// <summary>Returns the form of a record that the person may change.</summary>
-    public async Task<WritingResult> OpenAsync(Guid id, Person? person, CancellationToken token)
+    public async Task<WritingResult> OpenAsync(Guid id, Person? person, CancellationToken cancellationToken)
     {
-        if (await FindToChangeAsync(id, person, token) is not ({ } details, { } scope))
+        if (await FindToChangeAsync(id, person, cancellationToken) is not ({ } details, { } scope))
         {
-            return new WritingResult.Refused(await WhyNotAsync(id, person, token));
+            return new WritingResult.Refused(await WhyNotAsync(id, person, cancellationToken));
         }
 
-        return new WritingResult.PutRight(await forms.ViewAsync(scope, details, null, token));
+        return new WritingResult.PutRight(await forms.ViewAsync(scope, details, null, cancellationToken));
     }
 
-    public async Task<WritingResult> SaveAsync(SaveRecord action, CardInputs inputs, RecordScope scope, CancellationToken token) =>
-        action.Version is null ? await AddAsync(action, inputs, scope, token) : await ChangeAsync(action, inputs, scope.Person, token);
+    public async Task<WritingResult> SaveAsync(
+        SaveRecord action, CardInputs inputs, RecordScope scope, CancellationToken cancellationToken) =>
+        action.Version is null ? await AddAsync(action, inputs, scope, cancellationToken)
+            : await ChangeAsync(action, inputs, scope.Person, cancellationToken);
 
     /// <summary>Says that the record still holds: its owner is asked again after the time of its kind.</summary>
-    public Task<WritingResult> ConfirmAsync(Guid id, Person? person, CancellationToken token) => AddVersionAsync(
+    public Task<WritingResult> ConfirmAsync(Guid id, Person? person, CancellationToken cancellationToken) => AddVersionAsync(
         id, person, (details, today) => Next(
-            details, person!.Id, reviewOn: today.AddDays(details.Kind.ReviewAfterDays ?? RecordKindDays)), token);
+            details, person!.Id, reviewOn: today.AddDays(details.Kind.ReviewAfterDays ?? RecordKindDays)), cancellationToken);
 
     /// <summary>Says that the record no longer holds.</summary>
-    public Task<WritingResult> RetireAsync(Guid id, Person? person, CancellationToken token) =>
-        AddVersionAsync(id, person, (details, _) => Next(details, person!.Id, reviewOn: null, isRetired: true), token);
+    public Task<WritingResult> RetireAsync(Guid id, Person? person, CancellationToken cancellationToken) =>
+        AddVersionAsync(id, person, (details, _) => Next(details, person!.Id, reviewOn: null, isRetired: true), cancellationToken);
 
     /// <summary>
     /// Takes back the version that the person has just written. Returns whether nothing is left of the record; null when it cannot be.
     /// </summary>
-    public async Task<bool?> UndoAsync(Guid id, int version, Person? person, CancellationToken token)
+    public async Task<bool?> UndoAsync(Guid id, int version, Person? person, CancellationToken cancellationToken)
     {
-        if (person is null || await reader.FindAsync(id, person, token) is not { } details || details.Version.Version != version
+        if (person is null || await reader.FindAsync(id, person, cancellationToken) is not { } details || details.Version.Version != version
             || !MayUndo(details, person))
         {
             return null;
@@ -73,13 +75,13 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
         if (version == 1)
         {
             db.Records.Remove(details.Record);
-            await index.RemoveAsync(id, token);
+            await index.RemoveAsync(id, cancellationToken);
             return true;
         }
 
         details.Record.Versions.Remove(details.Version);
         db.RecordVersions.Remove(details.Version);
-        await index.PutAsync(await OfAsync(details.Record, person, token), token);
+        await index.PutAsync(await OfAsync(details.Record, person, cancellationToken), cancellationToken);
         return false;
     }
 
@@ -89,9 +91,9 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
 
     private const int RecordKindDays = 365;
 
-    private async Task<WritingResult> AddAsync(SaveRecord action, CardInputs inputs, RecordScope scope, CancellationToken token)
+    private async Task<WritingResult> AddAsync(SaveRecord action, CardInputs inputs, RecordScope scope, CancellationToken cancellationToken)
     {
-        if (await db.Records.FindAsync([action.Form], token) is not null)
+        if (await db.Records.FindAsync([action.Form], cancellationToken) is not null)
         {
             return new WritingResult.Refused(
                 "This form was sent already. Nothing was kept twice. To write something else down, type: note");
@@ -105,7 +107,7 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
         var typed = TypedRecord.Read(inputs, kind, scope, null, time.GetUtcNow());
         if (!typed.IsGood)
         {
-            return new WritingResult.PutRight(await forms.ViewAsync(action.Form, scope, kind, typed.Draft, action.Link, token));
+            return new WritingResult.PutRight(await forms.ViewAsync(action.Form, scope, kind, typed.Draft, action.Link, cancellationToken));
         }
 
         var record = new Record
@@ -119,19 +121,19 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
         };
         record.Versions.Add(VersionOf(record, 1, typed, scope.Person.Id));
         db.Records.Add(record);
-        return await KeptAsync(record, scope.Person, token);
+        return await KeptAsync(record, scope.Person, cancellationToken);
     }
 
-    private async Task<WritingResult> ChangeAsync(SaveRecord action, CardInputs inputs, Person person, CancellationToken token)
+    private async Task<WritingResult> ChangeAsync(SaveRecord action, CardInputs inputs, Person person, CancellationToken cancellationToken)
     {
-        if (await FindToChangeAsync(action.Form, person, token) is not ({ } details, { } scope))
+        if (await FindToChangeAsync(action.Form, person, cancellationToken) is not ({ } details, { } scope))
         {
-            return new WritingResult.Refused(await WhyNotAsync(action.Form, person, token));
+            return new WritingResult.Refused(await WhyNotAsync(action.Form, person, cancellationToken));
         }
 
         if (details.Version.Version != action.Version)
         {
-            var standing = await forms.ViewAsync(scope, details, null, token);
+            var standing = await forms.ViewAsync(scope, details, null, cancellationToken);
             return new WritingResult.PutRight(standing with
             {
                 Draft = standing.Draft with { Problems = new Dictionary<string, string> { [""] = Changed } },
@@ -141,54 +143,55 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
         var typed = TypedRecord.Read(inputs, details.Kind, scope, details.Version, time.GetUtcNow());
         if (!typed.IsGood)
         {
-            return new WritingResult.PutRight(await forms.ViewAsync(scope, details, typed.Draft, token));
+            return new WritingResult.PutRight(await forms.ViewAsync(scope, details, typed.Draft, cancellationToken));
         }
 
         var next = VersionOf(details.Record, details.Version.Version + 1, typed, person.Id);
         db.RecordVersions.Add(next);
-        return await KeptAsync(details.Record, person, token);
+        return await KeptAsync(details.Record, person, cancellationToken);
     }
 
     private async Task<WritingResult> AddVersionAsync(
-        Guid id, Person? person, Func<RecordDetails, DateOnly, RecordVersion> next, CancellationToken token)
+        Guid id, Person? person, Func<RecordDetails, DateOnly, RecordVersion> next, CancellationToken cancellationToken)
     {
-        if (await FindToChangeAsync(id, person, token) is not ({ } details, _))
+        if (await FindToChangeAsync(id, person, cancellationToken) is not ({ } details, _))
         {
-            return new WritingResult.Refused(await WhyNotAsync(id, person, token));
+            return new WritingResult.Refused(await WhyNotAsync(id, person, cancellationToken));
         }
 
         db.RecordVersions.Add(next(details, details.Cluster.Today(time.GetUtcNow())));
-        return await KeptAsync(details.Record, person!, token);
+        return await KeptAsync(details.Record, person!, cancellationToken);
     }
 
-    private async Task<WritingResult> KeptAsync(Record record, Person person, CancellationToken token)
+    private async Task<WritingResult> KeptAsync(Record record, Person person, CancellationToken cancellationToken)
     {
-        await db.SaveChangesAsync(token);
-        var details = await OfAsync(record, person, token);
-        await index.PutAsync(details, token);
+        await db.SaveChangesAsync(cancellationToken);
+        var details = await OfAsync(record, person, cancellationToken);
+        await index.PutAsync(details, cancellationToken);
         return new WritingResult.Kept(details);
     }
 
-    private async Task<RecordDetails> OfAsync(Record record, Person person, CancellationToken token)
+    private async Task<RecordDetails> OfAsync(Record record, Person person, CancellationToken cancellationToken)
     {
-        await db.SaveChangesAsync(token);
-        return (await reader.ReadAsync([record.Id], person.TenantId, token))[0];
+        await db.SaveChangesAsync(cancellationToken);
+        return (await reader.ReadAsync([record.Id], person.TenantId, cancellationToken))[0];
     }
 
     // A record is changed among the clusters that its writer may write for: it stays in its own.
-    private async Task<(RecordDetails? Details, RecordScope? Scope)> FindToChangeAsync(Guid id, Person? person, CancellationToken token)
+    private async Task<(RecordDetails? Details, RecordScope? Scope)> FindToChangeAsync(
+        Guid id, Person? person, CancellationToken cancellationToken)
     {
-        if (person is null || await reader.FindAsync(id, person, token) is not { Version.IsRetired: false } details
+        if (person is null || await reader.FindAsync(id, person, cancellationToken) is not { Version.IsRetired: false } details
             || !person.MayChange(details.Record, details.Version))
         {
             return (null, null);
         }
 
-        return (details, await forms.ScopeAsync(person, details.Cluster.Id, token));
+        return (details, await forms.ScopeAsync(person, details.Cluster.Id, cancellationToken));
     }
 
-    private async Task<string> WhyNotAsync(Guid id, Person? person, CancellationToken token) =>
-        person is not null && await reader.FindAsync(id, person, token) is { } seen
+    private async Task<string> WhyNotAsync(Guid id, Person? person, CancellationToken cancellationToken) =>
+        person is not null && await reader.FindAsync(id, person, cancellationToken) is { } seen
             ? seen.Version.IsRetired ? "This record no longer holds. Nothing was changed." : NotTheirs
             : NotFound;
 

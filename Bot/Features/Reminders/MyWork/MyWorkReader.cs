@@ -26,9 +26,9 @@ internal sealed class MyWorkReader(
     public static CardKey KeyOf(Guid personId) => CardFamily.MyWork.Key(personId);
 
     /// <summary>Posts it into the personal chat; in a channel or a group chat, says that it is there.</summary>
-    public async Task ShowAsync(Person person, TurnContext turn, CancellationToken token)
+    public async Task ShowAsync(Person person, TurnContext turn, CancellationToken cancellationToken)
     {
-        var card = new PostableCard(KeyOf(person.Id), MyWorkCard.Build(await ReadAsync(person, turn, token)));
+        var card = new PostableCard(KeyOf(person.Id), MyWorkCard.Build(await ReadAsync(person, turn, cancellationToken)));
         if (turn.Conversation.Kind == ConversationKind.Personal)
         {
             await turn.ReplyAsync(card);
@@ -40,13 +40,13 @@ internal sealed class MyWorkReader(
         await turn.SayAsync(sent.Queued ? "Your work is on its way to your personal chat with ClusterBot." : sent.Problem);
     }
 
-    private async Task<MyWorkView> ReadAsync(Person person, TurnContext turn, CancellationToken token)
+    private async Task<MyWorkView> ReadAsync(Person person, TurnContext turn, CancellationToken cancellationToken)
     {
-        var rounds = await RoundsAsync(person, token);
-        var open = (await requests.OpenOfAsync(person, token))
+        var rounds = await RoundsAsync(person, cancellationToken);
+        var open = (await requests.OpenOfAsync(person, cancellationToken))
             .SelectMany(details => Sides(details, person, turn.Now), (details, waiting) => (details.Marking, Waiting: waiting)).ToList();
-        var cluster = await db.FindClusterAsync(turn.Conversation, person, token);
-        var due = await records.DueAsync(person, DateOnly.FromDateTime(turn.Now.UtcDateTime), token);
+        var cluster = await db.FindClusterAsync(turn.Conversation, person, cancellationToken);
+        var due = await records.DueAsync(person, DateOnly.FromDateTime(turn.Now.UtcDateTime), cancellationToken);
         return new MyWorkView
         {
             Marking = rounds.Select(round => round.Marking).Concat(open.Select(one => one.Marking))
@@ -55,9 +55,9 @@ internal sealed class MyWorkReader(
             Requests = [.. open.Select(one => one.Waiting)],
             Records = [.. due.Select(details => new DueRecordView(
                 details.Record.Id, details.Kind.Name, details.Version.Text, details.Version.ReviewOn!.Value))],
-            Followed = await follows.ReadAsync(person, token),
+            Followed = await follows.ReadAsync(person, cancellationToken),
             MayAsk = person.RolesInForce().Any(r => r.Role is Role.SeniorResponsibleOwner or Role.Deputy),
-            NextOpensAt = cluster is null ? null : await schedules.NextAtAsync(cluster, token),
+            NextOpensAt = cluster is null ? null : await schedules.NextAtAsync(cluster, cancellationToken),
         };
     }
 
@@ -81,15 +81,15 @@ internal sealed class MyWorkReader(
             new(request.Id, details.InList(details.Marking), isMine, step, isOverdue);
     }
 
-    private async Task<IReadOnlyList<ReminderView>> RoundsAsync(Person person, CancellationToken token)
+    private async Task<IReadOnlyList<ReminderView>> RoundsAsync(Person person, CancellationToken cancellationToken)
     {
         var found = new List<ReminderView>();
-        foreach (var round in await obligations.OfPersonAsync(person.Id, token))
+        foreach (var round in await obligations.OfPersonAsync(person.Id, cancellationToken))
         {
             if (round.Owed.Count > 0)
             {
                 var plan = reader.PlanOf(round, person);
-                found.Add(await views.ReadAsync(round, person, plan, token));
+                found.Add(await views.ReadAsync(round, person, plan, cancellationToken));
             }
         }
 

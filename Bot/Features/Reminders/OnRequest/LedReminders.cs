@@ -14,19 +14,19 @@ namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 internal sealed class LedReminders(ClusterDbContext db, ReminderDetailsReader reader, JobSignal works, AfterCommit commit)
 {
     /// <summary>Returns the clusters that the person leads: in a cluster's channel that cluster, elsewhere all.</summary>
-    public async Task<IReadOnlyList<Cluster>> LedAsync(Person person, TurnContext turn, CancellationToken token)
+    public async Task<IReadOnlyList<Cluster>> LedAsync(Person person, TurnContext turn, CancellationToken cancellationToken)
     {
         var here = turn.Conversation.ClusterId;
         var clusters = await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null && (here == null || c.Id == here))
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         return [.. clusters.Where(cluster => person.Leads(cluster.Id))];
     }
 
     /// <summary>Returns those who owe in the clusters' open rounds; null where none is open.</summary>
-    public async Task<IReadOnlyList<ReminderDetails>?> OwingAsync(IReadOnlyList<Cluster> clusters, CancellationToken token)
+    public async Task<IReadOnlyList<ReminderDetails>?> OwingAsync(IReadOnlyList<Cluster> clusters, CancellationToken cancellationToken)
     {
         var ids = clusters.Select(cluster => cluster.Id).ToList();
-        var rounds = await db.Rounds.Where(r => ids.Contains(r.ClusterId) && r.ClosedAt == null).ToListAsync(token);
+        var rounds = await db.Rounds.Where(r => ids.Contains(r.ClusterId) && r.ClosedAt == null).ToListAsync(cancellationToken);
         if (rounds.Count == 0)
         {
             return null;
@@ -35,19 +35,19 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderDetailsReader re
         var owing = new List<ReminderDetails>();
         foreach (var round in rounds)
         {
-            owing.AddRange((await reader.InAsync(round.Id, token)).Where(one => one.IsRemindedByCalendar));
+            owing.AddRange((await reader.InAsync(round.Id, cancellationToken)).Where(one => one.IsRemindedByCalendar));
         }
 
-        return await WithLastAsync(owing, token);
+        return await WithLastAsync(owing, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ReminderDetails>> WithLastAsync(List<ReminderDetails> owing, CancellationToken token)
+    private async Task<IReadOnlyList<ReminderDetails>> WithLastAsync(List<ReminderDetails> owing, CancellationToken cancellationToken)
     {
         var subjects = owing.ConvertAll(one => PostedReminders.KeyOf(one.Round.Round.Id, one.Person.Id).Value!);
         var sent = await db.OutboxMessages.AsNoTracking()
             .Where(d => subjects.Contains(d.Subject!) && d.Kind != OutboxMessageKind.Update)
             .Select(d => new { d.Id, d.Subject, d.State })
-            .ToListAsync(token);
+            .ToListAsync(cancellationToken);
         var last = sent.GroupBy(d => d.Subject!).ToDictionary(each => each.Key, each => each.MaxBy(d => d.Id)!.State);
         return
         [

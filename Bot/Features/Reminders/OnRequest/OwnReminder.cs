@@ -16,14 +16,14 @@ internal sealed class OwnReminder(ClusterDbContext db, ReminderDetailsReader rea
 
     private const int MaxDays = 20;
 
-    public async Task<string> SetAsync(RemindQuestion question, Person person, TurnContext turn, CancellationToken token)
+    public async Task<string> SetAsync(RemindQuestion question, Person person, TurnContext turn, CancellationToken cancellationToken)
     {
         if (question.Of)
         {
             return CheckInsOnly;
         }
 
-        var mine = (await reader.ReadAsync(person.TenantId, token)).Where(one => one.Person.Id == person.Id).ToList();
+        var mine = (await reader.ReadAsync(person.TenantId, cancellationToken)).Where(one => one.Person.Id == person.Id).ToList();
         if (mine.Count == 0)
         {
             return "You owe nothing in a check-in that is open. Nothing was noted.";

@@ -57,9 +57,9 @@ internal sealed class RemindHandler(LedReminders reminders, OwnReminder own, MyW
     }
 
     private async Task ConfirmAsync(
-        RemindQuestion question, Person person, IReadOnlyList<Cluster> led, TurnContext turn, CancellationToken token)
+        RemindQuestion question, Person person, IReadOnlyList<Cluster> led, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await reminders.OwingAsync(led, token) is not { } all)
+        if (await reminders.OwingAsync(led, cancellationToken) is not { } all)
         {
             await turn.SayAsync("No check-in is open, so nobody owes an answer.");
             return;

@@ -33,8 +33,8 @@ internal sealed class LookAfterRequests(ClusterDbContext known, RequestReader re
             {
                 // One by one: whoever presses a button meanwhile waits for one of them and not for all.
                 await transactions.RunAsync(
-                    details.Request.TenantId, (services, token) => services.GetRequiredService<RequestClockwork>()
-                        .LookAsync(details.Request.Id, isDecided, token), cancellationToken);
+                    details.Request.TenantId, (services, cancellationToken) => services.GetRequiredService<RequestClockwork>()
+                        .LookAsync(details.Request.Id, isDecided, cancellationToken), cancellationToken);
             }
         }
     }

@@ -53,7 +53,8 @@ internal sealed partial record RequestQuestion(RequestKind? Kind, RequestDraft D
     }
 
     private static bool Opens(string text, string name) =>
-        text.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length]));
+        text.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length]));
 
     [GeneratedRegex(
         @"^(?:psa\s*\#?\s*(?<psa>[1-9][0-9]{0,2})|(?:the\s+)?centre)\b[\s,:.?!]*(?:(?:for|to|about)\b\s*)?(?<need>.*)$",

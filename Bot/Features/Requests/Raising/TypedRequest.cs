@@ -65,7 +65,8 @@ internal sealed class TypedRequest
         List<RequestAsked> askable = [.. form.AskedFor(Kind)];
         To = code is null && askable is [var only] ? only : askable.Find(asked => asked.Code == code);
         _reader.Require(
-            RequestInputs.To, To is not null, code is null ? "Please choose who is asked." : "Please choose one of the entries in the list.");
+            RequestInputs.To, To is not null, code is null ? "Please choose who is asked."
+                : "Please choose one of the entries in the list.");
         _reader.Require(
             RequestInputs.To, To?.Psa is null || To.Psa.Id != From?.Id, "A PSA cannot ask itself. Please choose another one.");
         _reader.Require(

@@ -89,7 +89,8 @@ internal sealed class RequestReach(
             if (channel is not null && channel.Sees(details.From) && channel.Sees(details.To))
             {
                 var card = RequestMessages.Card(details, view with { IsToWatch = true });
-                notified.Note($"the delivery board of {cluster.Name}", await db.FindChannelPostAsync(details.Key, channel, cancellationToken)
+                notified.Note(
+                    $"the delivery board of {cluster.Name}", await db.FindChannelPostAsync(details.Key, channel, cancellationToken)
                     ?? await outbox.StartThreadAsync(
                         channel, card, $"{details.Key}/board/{cluster.Id:N}",
                         RequestMessages.Options(details, RequestCardVariant.Watching)));

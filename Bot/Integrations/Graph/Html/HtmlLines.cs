@@ -5,9 +5,9 @@ namespace ClusterBot.Bot.Integrations.Graph.Html;
 /// <summary>Gathers text into lines as a browser would: runs of white space are one space, empty lines are dropped.</summary>
 internal sealed class HtmlLines
 {
-    private readonly StringBuilder text = new();
-    private readonly StringBuilder line = new();
-    private int quoted;
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _line = new();
+    private int _quoted;
 
     public void Append(string words)
     {
@@ -15,11 +15,11 @@ internal sealed class HtmlLines
         {
             if (!char.IsWhiteSpace(c))
             {
-                line.Append(c);
+                _line.Append(c);
             }
-            else if (line.Length > 0 && line[^1] != ' ')
+            else if (_line.Length > 0 && _line[^1] != ' ')
             {
-                line.Append(' ');
+                _line.Append(' ');
             }
         }
     }
@@ -27,19 +27,19 @@ internal sealed class HtmlLines
     /// <summary>Ends the line; the next one stands within so many quotes.</summary>
     public void NewLine(int quotes)
     {
-        var words = line.ToString().Trim();
+        var words = _line.ToString().Trim();
         if (words.Length > 0 && words != "-")
         {
-            text.Append('>', quoted).Append(quoted > 0 ? " " : "").Append(words).Append('\n');
+            _text.Append('>', _quoted).Append(_quoted > 0 ? " " : "").Append(words).Append('\n');
         }
 
-        line.Clear();
-        quoted = quotes;
+        _line.Clear();
+        _quoted = quotes;
     }
 
     public string Build()
     {
         NewLine(0);
-        return text.ToString().TrimEnd();
+        return _text.ToString().TrimEnd();
     }
 }

@@ -142,8 +142,8 @@ public sealed class NewNumbersTests : IAsyncLifetime
         var files = ReadRegister.From(sheets.Files(), RegisterDay.Of(_bot.Time.GetUtcNow()));
         var outcome = await _bot.Services.GetRequiredService<Transactions>().RunAsync(
             Teams.TenantId,
-            (services, token) => services.GetRequiredService<RegisterImporter>().ImportAsync(
-                Teams.TenantId, files, RegisterConsent.Everything, progress: null, token),
+            (services, cancellationToken) => services.GetRequiredService<RegisterImporter>().ImportAsync(
+                Teams.TenantId, files, RegisterConsent.Everything, progress: null, cancellationToken),
             TestContext.Current.CancellationToken);
         Assert.True(outcome.IsImported, string.Join('\n', outcome.Problems.Select(problem => problem.Line)));
     }
