@@ -1,41 +1,9 @@
 using System.Globalization;
 using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Database;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Features.Channels;
-using ClusterBot.Bot.Features.CheckIns;
-using ClusterBot.Bot.Features.DataProtection;
-using ClusterBot.Bot.Features.Delegations;
-using ClusterBot.Bot.Features.Demonstration;
-using ClusterBot.Bot.Features.Export;
-using ClusterBot.Bot.Features.Files;
-using ClusterBot.Bot.Features.FirstSteps;
-using ClusterBot.Bot.Features.GoodPractice;
-using ClusterBot.Bot.Features.Health;
-using ClusterBot.Bot.Features.Help;
-using ClusterBot.Bot.Features.Overview;
-using ClusterBot.Bot.Features.Records;
-using ClusterBot.Bot.Features.Register;
-using ClusterBot.Bot.Features.Reminders;
-using ClusterBot.Bot.Features.Requests;
-using ClusterBot.Bot.Features.Retention;
-using ClusterBot.Bot.Features.RoundUps;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Health;
-using ClusterBot.Bot.Health.Probes;
-using ClusterBot.Bot.Integrations.Graph;
-using ClusterBot.Bot.Integrations.Language;
-using ClusterBot.Bot.Lifetime;
-using ClusterBot.Bot.Outbox;
-using ClusterBot.Bot.Playground;
-using ClusterBot.Bot.Register;
-using ClusterBot.Bot.Scheduling;
-using ClusterBot.Bot.Telemetry;
-using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.FirstAdministrators;
-using ClusterBot.BotFramework;
-using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Hosting;
 
@@ -79,7 +47,7 @@ internal static class BotHost
         checkNames(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
 
-        AddRooms(builder.Services, builder.Configuration);
+        builder.Services.AddBot(builder.Configuration);
         replace?.Invoke(builder);
         var app = builder.Build();
         _ = app.Services.GetRequiredService<FirstAdministratorOptions>();
@@ -100,46 +68,5 @@ internal static class BotHost
         {
             // Told to stop before it had started.
         }
-    }
-
-    private static void AddRooms(IServiceCollection services, ConfigurationManager configuration)
-    {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<StartupConsole>();
-        services.AddProblemDetails();
-        services.AddTelemetry(configuration);
-        services.AddStopping().StopTogether();
-
-        services.AddBotFramework(configuration);
-        services.AddHealthMonitoring(configuration).WatchChannel(configuration);
-        services.AddData(configuration);
-        services.AddRegister();
-        services.AddTurns();
-        services.AddOutbox().AddFileTransfer().AddDelivery();
-        services.AddScheduling();
-        services.AddGraph(configuration);
-        services.AddLanguage(configuration);
-
-        services.AddDemonstration();
-        services.AddChannels();
-        services.AddRegisterUploads();
-        services.AddHelp();
-        services.AddOverview();
-        services.AddCheckIns(configuration);
-        services.AddDelegations();
-        services.AddReminders(configuration);
-        services.AddRoundUps();
-        services.AddRequests();
-        services.AddGoodPractice();
-        services.AddRecords();
-        services.AddFiles().AddExport();
-        services.AddDataProtectionOfPeople();
-        services.AddHealth().AddCredentialExpiry();
-        services.AddFirstSteps();
-        services.AddRetention(configuration);
-        services.AddSingleton(provider => FirstAdministratorOptions.Read(
-            configuration, RegisterTenant.Find(configuration, provider.GetRequiredService<DemonstrationSwitch>().TenantId)));
-
-        services.AddPlayground(configuration);
     }
 }

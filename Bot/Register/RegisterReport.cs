@@ -55,7 +55,8 @@ internal static class RegisterReport
         ChangeSort.Changed => kind == ChangedKind.Reading ? "corrected" : "changed",
         ChangeSort.Archived => kind == ChangedKind.Role ? "ended" : "archived",
         ChangeSort.Restored => "back again",
-        _ => "removed",
+        ChangeSort.Removed => "removed",
+        _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "There is no such change sort."),
     };
 }
 

@@ -79,7 +79,7 @@ internal static class StackedBars
             new Index { Val = place },
             new Order { Val = place },
             new SeriesText(new StringReference(
-                new Formula($"{FrontSheet.Name}!${letters}${headingRow}"), Words([ColumnHeadings.Of(bar.Column)]))),
+                new Formula($"{FrontPageWriter.Name}!${letters}${headingRow}"), Words([ColumnHeadings.Of(bar.Column)]))),
             new ChartShapeProperties(new SolidFill(new RgbColorModelHex { Val = bar.Colour })),
             new InvertIfNegative { Val = false },
             new CategoryAxisData(new StringReference(
@@ -89,7 +89,7 @@ internal static class StackedBars
     }
 
     private static Formula Cells(string letters, Table state, int headingRow) =>
-        new($"{FrontSheet.Name}!${letters}${headingRow + 1}:${letters}${headingRow + state.Rows.Count}");
+        new($"{FrontPageWriter.Name}!${letters}${headingRow + 1}:${letters}${headingRow + state.Rows.Count}");
 
     private static StringCache Words(IReadOnlyList<string> words) => new(
     [

@@ -23,7 +23,7 @@ internal static class Workbook
             var (sheets, titles) = (new Sheets(), new DefinedNames());
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets, titles);
             var cells = new WorkbookCells(zone);
-            FrontSheet.Write(Add(workbook, sheets, FrontSheet.Name), front, cells);
+            FrontPageWriter.Write(Add(workbook, sheets, FrontPageWriter.Name), front, cells);
             foreach (var table in tables)
             {
                 var name = ColumnHeadings.Of(table.Name);

@@ -13,7 +13,8 @@ public static class ConfidenceLabels
     {
         Confidence.High => "High",
         Confidence.Medium => "Medium",
-        _ => "Low",
+        Confidence.Low => "Low",
+        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "There is no such confidence."),
     };
 
     /// <summary>Returns the name in a card's payload: part of the wire contract.</summary>
@@ -21,7 +22,8 @@ public static class ConfidenceLabels
     {
         Confidence.High => "high",
         Confidence.Medium => "medium",
-        _ => "low",
+        Confidence.Low => "low",
+        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "There is no such confidence."),
     };
 
     public static Confidence? ConfidenceOf(string? code) =>

@@ -59,6 +59,7 @@ internal static class SummaryLabels
         SummaryMethod.Model =>
             "Written by a language model. Each point was checked against the messages that it names. "
                 + "Please look at the sources before you rely on it.",
-        _ => "Sentences chosen from the messages, in the words of those who wrote them.",
+        SummaryMethod.Extract => "Sentences chosen from the messages, in the words of those who wrote them.",
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such summary method."),
     };
 }

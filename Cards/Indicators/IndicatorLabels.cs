@@ -22,7 +22,8 @@ public static class IndicatorLabels
         DeclaredStatus.Improving => "▲ Improving",
         DeclaredStatus.NoChange => "■ No change",
         DeclaredStatus.Worsening => "▼ Worsening",
-        _ => "○ Too early to say",
+        DeclaredStatus.TooEarly => "○ Too early to say",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such declared status."),
     };
 
     public static string Of(ComputedStatus status) => status switch
@@ -32,7 +33,8 @@ public static class IndicatorLabels
         ComputedStatus.Worsening => "▼ Worsening",
         ComputedStatus.AheadOfPlan => "▲ Ahead of plan",
         ComputedStatus.OnPlan => "● On plan",
-        _ => "▼ Behind plan",
+        ComputedStatus.BehindPlan => "▼ Behind plan",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such computed status."),
     };
 
     /// <summary>
@@ -44,7 +46,8 @@ public static class IndicatorLabels
     {
         AssessmentMethod.ChangeInterval => "compared with the baseline",
         AssessmentMethod.Trajectory => "compared with the plan",
-        _ => "compared with its usual variation",
+        AssessmentMethod.ControlChart => "compared with its usual variation",
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such assessment method."),
     };
 
     public static string Of(PsaRating rating) => rating switch
@@ -52,7 +55,8 @@ public static class IndicatorLabels
         PsaRating.StrongProgress => "▲ Strong progress",
         PsaRating.SomeProgress => "△ Some progress",
         PsaRating.NoProgress => "■ No progress",
-        _ => "○ Not yet assessed",
+        PsaRating.NotYetAssessed => "○ Not yet assessed",
+        _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, "There is no such PSA rating."),
     };
 
     /// <summary>Returns the rating with the counts behind it: <c>○ Not yet assessed: 0 of 8 can be judged</c>.</summary>
@@ -65,7 +69,8 @@ public static class IndicatorLabels
         DataQuality.Fit => "data fit for the purpose",
         DataQuality.DisclosedLimitation => "data with disclosed limitations",
         DataQuality.Weak => "weak data",
-        _ => "data quality not judged",
+        DataQuality.None => "data quality not judged",
+        _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, "There is no such data quality."),
     };
 
     /// <summary>Returns the name of a quality in a card's payload: part of the wire contract.</summary>
@@ -87,7 +92,8 @@ public static class IndicatorLabels
         DeclaredStatus.Improving => "improving",
         DeclaredStatus.NoChange => "noChange",
         DeclaredStatus.Worsening => "worsening",
-        _ => "tooEarly",
+        DeclaredStatus.TooEarly => "tooEarly",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such declared status."),
     };
 
     public static DeclaredStatus? StatusOf(string? code) =>
@@ -97,7 +103,8 @@ public static class IndicatorLabels
     {
         Control.Controls => "SRO controls it",
         Control.Influences => "SRO influences it",
-        _ => "outside the SRO's control",
+        Control.Neither => "outside the SRO's control",
+        _ => throw new ArgumentOutOfRangeException(nameof(control), control, "There is no such control."),
     };
 
     public static string Of(BaselineState baseline) => baseline switch
@@ -105,7 +112,8 @@ public static class IndicatorLabels
         BaselineState.Final => "final baseline",
         BaselineState.Provisional => "provisional baseline",
         BaselineState.Proxy => "proxy baseline",
-        _ => "no baseline",
+        BaselineState.None => "no baseline",
+        _ => throw new ArgumentOutOfRangeException(nameof(baseline), baseline, "There is no such baseline state."),
     };
 
     /// <summary>Returns the state alone, for where it is clear that a baseline is meant.</summary>

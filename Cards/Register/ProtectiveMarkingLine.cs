@@ -12,7 +12,8 @@ public static class ProtectiveMarkingLine
     public static string Words(ProtectiveMarking protectiveMarking) => protectiveMarking switch
     {
         ProtectiveMarking.Official => "OFFICIAL",
-        _ => "OFFICIAL-SENSITIVE",
+        ProtectiveMarking.OfficialSensitive => "OFFICIAL-SENSITIVE",
+        _ => throw new ArgumentOutOfRangeException(nameof(protectiveMarking), protectiveMarking, "There is no such protective marking."),
     };
 
     /// <summary>Returns the words before a line of plain text. As on paper, OFFICIAL need not be stated.</summary>

@@ -52,7 +52,8 @@ public static class RegisterCard
         RegisterStage.Same => "Everything is as the files say. Nothing would change.",
         RegisterStage.Importing => "Being imported. This card changes when that is done.",
         RegisterStage.Imported => $"Imported: {Count(view.Groups.Sum(group => group.Changes.Count), "change", "changes")}.",
-        _ => "Nothing was imported.",
+        RegisterStage.Ended => "Nothing was imported.",
+        _ => throw new InvalidOperationException($"There is no such register stage: {view.Stage}."),
     };
 
     private static TextBlock Status(RegisterStage stage, string words, bool hasDoubts) => stage switch

@@ -27,14 +27,16 @@ public static class SnoozeWords
     {
         Snooze.LaterToday => "Later today",
         Snooze.Tomorrow => "Tomorrow",
-        _ => "In two working days",
+        Snooze.InTwoDays => "In two working days",
+        _ => throw new ArgumentOutOfRangeException(nameof(snooze), snooze, "There is no such snooze."),
     };
 
     public static string Code(Snooze snooze) => snooze switch
     {
         Snooze.LaterToday => "laterToday",
         Snooze.Tomorrow => "tomorrow",
-        _ => "inTwoDays",
+        Snooze.InTwoDays => "inTwoDays",
+        _ => throw new ArgumentOutOfRangeException(nameof(snooze), snooze, "There is no such snooze."),
     };
 
     public static Snooze Of(string? code) =>

@@ -64,23 +64,3 @@ public static class Permissions
     private static bool Has(this Person person, Role role, Func<RoleAssignment, bool> about) =>
         person.RolesInForce().Any(r => r.Role == role && about(r));
 }
-
-/// <summary>The number of departments that an agreement needs. Stored by name.</summary>
-public enum Breadth
-{
-    /// <summary>Up to three, which share one plan.</summary>
-    FewDepartments,
-
-    /// <summary>Four or more, each with plans of its own.</summary>
-    ManyDepartments,
-}
-
-/// <summary>The main subject of an agreement. Stored by name.</summary>
-public enum Sphere
-{
-    /// <summary>People's lives: its figures follow policy, slowly.</summary>
-    Social,
-
-    /// <summary>The economy: its figures swing with the cycle, whatever the agreement does.</summary>
-    Economic,
-}

@@ -68,3 +68,23 @@ public sealed class Psa
 /// <param name="Breadth">How cross-cutting it is.</param>
 /// <param name="Sphere">Social or economic.</param>
 public sealed record PsaCategory(LifeSpan LifeSpan, Breadth Breadth, Sphere Sphere);
+
+/// <summary>The number of departments that an agreement needs. Stored by name.</summary>
+public enum Breadth
+{
+    /// <summary>Up to three, which share one plan.</summary>
+    FewDepartments,
+
+    /// <summary>Four or more, each with plans of its own.</summary>
+    ManyDepartments,
+}
+
+/// <summary>The main subject of an agreement. Stored by name.</summary>
+public enum Sphere
+{
+    /// <summary>People's lives: its figures follow policy, slowly.</summary>
+    Social,
+
+    /// <summary>The economy: its figures swing with the cycle, whatever the agreement does.</summary>
+    Economic,
+}

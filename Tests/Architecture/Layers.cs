@@ -15,7 +15,7 @@ public static class Layers
         [new("Lifetime", "The start and the graceful shutdown of the host")],
         [new("Telemetry", "Spans, metrics and logs, and where they are exported to")],
         [new("Database", "Which engine the connection string names, and the services of it; whether a failure is the database's own")],
-        [new("Health", "What the bot depends on: probes, outages, clock; `/health`")],
+        [new("Health", "Notices faults: probes, outages, the clock; `/health`. `Features/Health` tells people about them")],
         [new("Outbox", "What a feature uses to send: cards, messages, personal chats, who was notified")],
         [
             new("Delivery", "How messages are sent: lanes, pacing, retries. The only room that sends, and no feature sees it"),

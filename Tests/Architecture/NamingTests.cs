@@ -5,15 +5,16 @@ namespace ClusterBot.Tests.Architecture;
 
 public class NamingTests
 {
+    private static IEnumerable<Type> Ours => Rooms.Shipped.Append(Rooms.Tests)
+        .SelectMany(assembly => assembly.GetTypes())
+        .Where(type => type.Namespace?.StartsWith("ClusterBot.", StringComparison.Ordinal) == true)
+        .Where(type => type.Namespace != typeof(RoundManager).Namespace);
+
     [Fact]
-    public void No_type_has_a_name_that_says_nothing()
-    {
-        var ours = Rooms.Shipped.Append(Rooms.Tests)
-            .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.Namespace?.StartsWith("ClusterBot.", StringComparison.Ordinal) == true)
-            .Where(type => type.Namespace != typeof(RoundManager).Namespace);
-        Assert.Empty(Naming.EmptyNames(ours));
-    }
+    public void No_type_has_a_name_that_says_nothing() => Assert.Empty(Naming.EmptyNames(Ours));
+
+    [Fact]
+    public void A_cancellation_token_has_one_name() => Assert.Empty(Naming.CancellationTokens(Ours));
 
     [Fact]
     public void No_file_has_a_name_that_says_nothing() =>
@@ -33,6 +34,11 @@ public class NamingTests
     [Fact]
     public void A_file_name_that_says_nothing_is_found() =>
         Assert.Single(Naming.EmptyFileNames(["Bot/Turns/Extensions.cs", "Bot/Turns/TurnRunner.cs"]));
+
+    [Fact]
+    public void A_cancellation_token_with_a_name_of_its_own_is_found() => Assert.Equal(
+        [$"{typeof(OtherTokens).FullName}.Wait calls its cancellation token until"],
+        Naming.CancellationTokens([typeof(OtherTokens)]));
 
     [Fact]
     public void A_badly_named_instant_or_date_is_found()

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Database;
 using ClusterBot.Data;
 using ClusterBot.Bot.Features.Retention;
@@ -41,7 +42,8 @@ internal sealed class SchedulerHost : IAsyncDisposable
 
         builder.Services.AddSingleton(new StartupConsole(TextWriter.Null));
         builder.Services.AddData(builder.Configuration);
-        builder.Services.AddScheduling().AddRetention(builder.Configuration);
+        builder.Services.AddSingleton(RetentionOptions.Read(builder.Configuration));
+        builder.Services.AddScheduling().AddRetention();
         works(builder.Services);
         var host = builder.Build();
         await host.StartAsync();

@@ -8,7 +8,6 @@ internal static class DemonstrationFeature
 {
     public static IServiceCollection AddDemonstration(this IServiceCollection services)
     {
-        services.AddSingleton<DemonstrationSwitch>();
         services.AddScoped<DemonstrationRegister>();
         services.AddScoped<DemonstrationMessages>();
         services.AddHostedService<DemonstrationSetup>();

@@ -2,8 +2,6 @@ using ClusterBot.Bot.Features.Records.Finding;
 using ClusterBot.Bot.Features.Records.Following;
 using ClusterBot.Bot.Features.Records.MessageExtension;
 using ClusterBot.Bot.Features.Records.Writing;
-using ClusterBot.Bot.ReadModels.Finding;
-using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
@@ -20,7 +18,6 @@ internal static class RecordsFeature
 {
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
-        services.AddScoped<RecordReader>();
         services.AddScoped<TermReader>();
         services.AddScoped<RecordForms>();
         services.AddScoped<RecordService>();
@@ -31,11 +28,6 @@ internal static class RecordsFeature
         services.AddScoped<ICardErasure, ForgetPersonInRecords>();
 
         services.AddScoped<SearchIndex>();
-        services.AddScoped<IFoundSource, DecisionSource>();
-        services.AddScoped<IFoundSource, SummarySource>();
-        services.AddScoped<FoundReader>();
-        services.AddScoped<Finder>();
-        services.AddScoped<FollowReader>();
         services.AddRecurringJob<IndexJob>();
 
         AddRoutes(services);

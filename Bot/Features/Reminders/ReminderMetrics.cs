@@ -47,6 +47,7 @@ internal sealed class ReminderMetrics : IMetrics
         ReminderStep.Snoozed => "snoozed",
         ReminderStep.UsedUp => "used up",
         ReminderStep.Unreachable => "unreachable",
-        _ => null,
+        ReminderStep.NotYet => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such reminder step."),
     };
 }

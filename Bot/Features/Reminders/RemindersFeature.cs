@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Features.Reminders.MyWork;
 using ClusterBot.Bot.Features.Reminders.OnRequest;
-using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
@@ -15,12 +14,10 @@ namespace ClusterBot.Bot.Features.Reminders;
 /// <summary>The obligations of people: shown on request, and brought to mind, few times and at the right ones.</summary>
 internal static class RemindersFeature
 {
-    public static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddReminders(this IServiceCollection services)
     {
         services.AddMetrics<ReminderMetrics>();
-        services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddSingleton<OutOfOffice>();
-        services.AddScoped<UndeliverableReport>();
         services.AddScoped<ReminderDetailsReader>();
         services.AddScoped<ReminderReader>();
         services.AddScoped<PostedReminders>();

@@ -4,7 +4,6 @@ using ClusterBot.Bot.Features.Requests.MessageExtension;
 using ClusterBot.Bot.Features.Requests.Organisations;
 using ClusterBot.Bot.Features.Requests.Raising;
 using ClusterBot.Bot.Features.Requests.Telling;
-using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
@@ -23,11 +22,6 @@ internal static class RequestsFeature
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.AddMetrics<RequestMetrics>();
-        services.AddScoped<RequestReader>();
-        services.AddScoped<RequestViewReader>();
-        services.AddScoped<OpenRequests>();
-        services.AddScoped<RequestKindReader>();
-        services.AddScoped<DecisionReader>();
         services.AddScoped<RequestForms>();
         services.AddScoped<RequestRaising>();
         services.AddScoped<RequestNumbers>();

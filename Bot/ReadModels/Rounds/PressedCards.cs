@@ -40,7 +40,7 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
         var mine = await reader.MineAsync(await reader.ReadAsync(card.Round, cancellationToken), card.Person, cancellationToken);
         var typed = mine.CheckIns
             .Where(checkIn => checkIn.Id != card.CheckIn)
-            .Select(checkIn => (CheckIn: checkIn.Id, Form: OtherForms.Find(checkIn, card.Inputs)))
+            .Select(checkIn => (CheckIn: checkIn.Id, Form: UnsentForms.Find(checkIn, card.Inputs)))
             .Where(other => other.Form is not null)
             .ToList();
         foreach (var (checkIn, form) in typed)

@@ -1,5 +1,6 @@
 using ClusterBot.Data;
 using ClusterBot.Bot.Register.Rows;
+using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Import;
@@ -70,19 +71,7 @@ internal sealed class RoleImport(ClusterDbContext db, KnownRegister known, Chang
     private string Name(RoleAssignment role)
     {
         var person = known.People.Find(p => p.Id == role.PersonId)!.Name;
-        var words = role.Role switch
-        {
-            Role.SeniorResponsibleOwner => "SRO",
-            Role.Deputy => "deputy",
-            Role.Holder => "holder",
-            Role.ClusterLead => "cluster lead",
-            Role.BoardChair => "board chair",
-            Role.BoardMember => "board member",
-            Role.NonExecutiveDirector => "NED",
-            Role.PermanentSecretary => "permanent secretary",
-            _ => "administrator",
-        };
-        return $"{person}, {words}{About(role)}";
+        return $"{person}, {RoleLabels.Of(role.Role)}{About(role)}";
     }
 
     private string About(RoleAssignment role)

@@ -74,7 +74,8 @@ public static class Assessor
         DataQuality.Weak => "The data behind the latest figure have weaknesses.",
         DataQuality.DisclosedLimitation => "The data behind the latest figure have disclosed limitations.",
         DataQuality.None => "Nobody has judged the quality of the data behind the latest figure.",
-        _ => null,
+        DataQuality.Fit => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, "There is no such data quality."),
     };
 }
 

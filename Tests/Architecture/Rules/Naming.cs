@@ -26,6 +26,14 @@ public static class Naming
             where endings.Length > 0 && !endings.Any(ending => property.Name.EndsWith(ending, StringComparison.Ordinal))
             select $"{type.FullName}.{property.Name} should end in {string.Join(" or ", endings)}"];
 
+    /// <summary>Finds the cancellation tokens with a name of their own; a method that takes two must tell them apart.</summary>
+    public static IReadOnlyList<string> CancellationTokens(IEnumerable<Type> types) =>
+        [.. from type in types
+            from method in type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared))
+            let tokens = method.GetParameters().Where(parameter => parameter.ParameterType == typeof(CancellationToken)).ToList()
+            where tokens is [{ Name: not (null or "" or "_" or "cancellationToken" or "stoppingToken") }]
+            select $"{type.FullName}.{method.Name} calls its cancellation token {tokens[0].Name}"];
+
     private const BindingFlags Declared =
         BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 

@@ -8,3 +8,13 @@ public class TextUtils<T>
 }
 
 public record BadlyNamedTimes(DateTimeOffset Opened, DateTimeOffset? Closed, DateOnly Due, DateOnly? ReplyOwedOn, DateTimeOffset SentAt);
+
+public static class OtherTokens
+{
+    public static bool Wait(CancellationToken until) => until.IsCancellationRequested;
+
+    public static bool Either(CancellationToken stopping, CancellationToken limit) =>
+        stopping.IsCancellationRequested || limit.IsCancellationRequested;
+
+    public static bool Stop(CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested;
+}

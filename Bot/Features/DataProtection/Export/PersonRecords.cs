@@ -10,8 +10,8 @@ internal sealed class PersonRecords(ClusterDbContext db)
     public async Task<PersonHoldings> ReadAsync(Person person, CancellationToken cancellationToken)
     {
         var places = await RegisterPlaces.ReadAsync(db, person.TenantId, cancellationToken);
-        var said = new WrittenRecords(db, places, person);
-        var handled = new HandledRecords(db, places, person);
+        var said = new PersonWords(db, places, person);
+        var handled = new PersonDealings(db, places, person);
         Holding[] kinds =
         [
             handled.Profile(),

@@ -14,7 +14,7 @@ public static class PeriodParser
     {
         ArgumentNullException.ThrowIfNull(neighbours);
         var written = Written(text);
-        var forms = written.Length is 0 or > Period.MaxNotation ? PeriodForms.Nothing : PeriodForms.Of(written, neighbours);
+        var forms = written.Length is 0 or > Period.MaxNotation ? PeriodCandidates.Nothing : PeriodCandidates.Of(written, neighbours);
         return forms.Candidates switch
         {
             [] when forms.Note is { } note => new PeriodResult.NotUnderstood(
@@ -67,7 +67,8 @@ public static class PeriodParser
     {
         var written = text?.Trim() ?? "";
         var comma = written.IndexOf(',', StringComparison.Ordinal);
-        return comma > 0 && PeriodForms.Of(written[..comma], []).Candidates.Count > 0 && !PeriodNote.Of(PeriodTidy.Of(written)).TellsTime
+        return comma > 0 && PeriodCandidates.Of(written[..comma], []).Candidates.Count > 0 && !PeriodNote.Of(PeriodTidy.Of(written))
+            .TellsTime
             ? written[..comma].Trim()
             : written;
     }

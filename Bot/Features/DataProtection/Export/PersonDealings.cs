@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.DataProtection.Export;
 
 /// <summary>A person's standing with the bot, and the bot's dealings with them and for them.</summary>
-internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places, Person person)
+internal sealed class PersonDealings(ClusterDbContext db, RegisterPlaces places, Person person)
 {
     private readonly List<Guid?> _about = [];
 

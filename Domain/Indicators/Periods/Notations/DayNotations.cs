@@ -6,7 +6,7 @@ namespace ClusterBot.Domain.Indicators.Periods.Notations;
 /// Days: <c>2026-03-31</c>, <c>31/03/2026</c>, <c>31 March 2026</c>. A day of 1905 is what a spreadsheet makes of a year in these
 /// years.
 /// </summary>
-internal static class DayForms
+internal static class DayNotations
 {
     private const int SpreadsheetYear = 1905;
 
@@ -18,19 +18,19 @@ internal static class DayForms
         "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "dddd d MMMM yyyy",
     ];
 
-    public static PeriodForms? Of(string text)
+    public static PeriodCandidates? Of(string text)
     {
         // A time of midnight is what a spreadsheet writes behind a date.
         var date = text.EndsWith(" 00:00:00", StringComparison.Ordinal) ? text[..^9] : text;
         if (!DateOnly.TryParseExact(date, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            || !YearForms.IsYear(on.Year))
+            || !YearNotations.IsYear(on.Year))
         {
             return null;
         }
 
         var serial = on.DayNumber - SpreadsheetZero.DayNumber;
-        return on.Year == SpreadsheetYear && YearForms.IsYear(serial)
-            ? new PeriodForms([Period.CalendarYear(serial), Period.Day(on)]) { Spreadsheet = SpreadsheetChange.DayMadeOfYear }
-            : new PeriodForms([Period.Day(on)]);
+        return on.Year == SpreadsheetYear && YearNotations.IsYear(serial)
+            ? new PeriodCandidates([Period.CalendarYear(serial), Period.Day(on)]) { Spreadsheet = SpreadsheetChange.DayMadeOfYear }
+            : new PeriodCandidates([Period.Day(on)]);
     }
 }

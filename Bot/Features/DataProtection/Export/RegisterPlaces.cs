@@ -42,7 +42,7 @@ internal sealed class RegisterPlaces
         ids.Select(id => Of(id)?.Marking ?? Domain.Register.ProtectiveMarking.Official)
             .DefaultIfEmpty(Domain.Register.ProtectiveMarking.Official).Max();
 
-    public string Role(RoleAssignment role) => $"{Words(role.Role)} {About(role)}".Trim();
+    public string Role(RoleAssignment role) => $"{RoleLabels.Of(role.Role)} {About(role)}".Trim();
 
     private string About(RoleAssignment role) => role switch
     {
@@ -50,20 +50,6 @@ internal sealed class RegisterPlaces
         { IndicatorId: { } indicator } => $"of indicator {Indicator(indicator)}",
         { ClusterId: { } cluster } => $"of {Of(cluster)?.Name}",
         _ => "",
-    };
-
-    private static string Words(Role role) => role switch
-    {
-        Domain.Register.Role.SeniorResponsibleOwner => "SRO",
-        Domain.Register.Role.Deputy => "deputy",
-        Domain.Register.Role.Holder => "holder",
-        Domain.Register.Role.ClusterLead => "cluster lead",
-        Domain.Register.Role.BoardChair => "chair of the delivery board",
-        Domain.Register.Role.BoardMember => "member of the delivery board",
-        Domain.Register.Role.NonExecutiveDirector => "non-executive director",
-        Domain.Register.Role.PermanentSecretary => "permanent secretary",
-        Domain.Register.Role.Administrator => "administrator",
-        _ => role.ToString(),
     };
 
     // A check-in, an escalation or an ask is of the cluster of its PSA.

@@ -6,11 +6,11 @@ namespace ClusterBot.Domain.Indicators.Periods.Notations;
 /// Periods named by their last or first day: <c>year ending March 2025</c>, <c>12 months to June 2025</c>, <c>quarter ending June 2025</c>,
 /// <c>week ending 23/11/2026</c>, <c>week commencing 16/11/2026</c>, <c>2026-W47</c>.
 /// </summary>
-internal static partial class NamedForms
+internal static partial class NamedNotations
 {
     private const int WeeksInAnyYear = 52;
 
-    public static PeriodForms? Of(string text)
+    public static PeriodCandidates? Of(string text)
     {
         if (Ending().Match(text) is { Success: true } ending)
         {
@@ -23,29 +23,29 @@ internal static partial class NamedForms
         }
 
         var (year, number) = (int.Parse(week.Groups["year"].ValueSpan, null), int.Parse(week.Groups["week"].ValueSpan, null));
-        return YearForms.IsYear(year) && number >= 1
+        return YearNotations.IsYear(year) && number >= 1
             && number <= Math.Max(WeeksInAnyYear, System.Globalization.ISOWeek.GetWeeksInYear(year))
-            ? new PeriodForms([Period.WeekEnding(
+            ? new PeriodCandidates([Period.WeekEnding(
                 DateOnly.FromDateTime(System.Globalization.ISOWeek.ToDateTime(year, number, DayOfWeek.Monday)).AddDays(6))])
-            : PeriodForms.Nothing;
+            : PeriodCandidates.Nothing;
     }
 
-    private static PeriodForms? Of(Match ending, DateOnly? last)
+    private static PeriodCandidates? Of(Match ending, DateOnly? last)
     {
         if (last is not { } on)
         {
             return null;
         }
 
-        return ending.Groups["year"].Success ? new PeriodForms([Period.YearEnding(on)])
-            : ending.Groups["quarter"].Success ? new PeriodForms([Period.Between(on.AddDays(1).AddMonths(-3), on)])
-            : ending.Groups["first"].Success ? new PeriodForms([Period.WeekEnding(on.AddDays(6))])
-            : new PeriodForms([Period.WeekEnding(on)]);
+        return ending.Groups["year"].Success ? new PeriodCandidates([Period.YearEnding(on)])
+            : ending.Groups["quarter"].Success ? new PeriodCandidates([Period.Between(on.AddDays(1).AddMonths(-3), on)])
+            : ending.Groups["first"].Success ? new PeriodCandidates([Period.WeekEnding(on.AddDays(6))])
+            : new PeriodCandidates([Period.WeekEnding(on)]);
     }
 
     /// <summary>A month stands for its last day.</summary>
     private static DateOnly? LastDay(string text) =>
-        (MonthForms.Of(text) ?? DayForms.Of(text))?.Candidates is [var day, ..] ? day.EndsOn : null;
+        (MonthNotations.Of(text) ?? DayNotations.Of(text))?.Candidates is [var day, ..] ? day.EndsOn : null;
 
     [GeneratedRegex(
         @"^(?:(?<year>(?:(?:rolling|financial) )?year (?:ending|ended|to)|y/?e|(?:rolling )?(?:12|twelve) months (?:ending|ended|to))|"

@@ -1,9 +1,9 @@
-using ClusterBot.Bot.Features.Reminders;
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Data.Setup;
 using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Tests.Integrations.Language;
 
-namespace ClusterBot.Tests.Features.Reminders;
+namespace ClusterBot.Tests.Hosting;
 
 public sealed class ReminderOptionsTests
 {

@@ -7,11 +7,11 @@ namespace ClusterBot.Domain.Indicators.Periods.Notations;
 /// Quarters and half years: <c>2009 Q2</c> of the calendar year, <c>Q1 2024/25</c>, <c>2018-19;Q1</c> and <c>FY25 Q1</c> of the financial
 /// year. Among those of financial years one year alone may be either, and is a question.
 /// </summary>
-internal static partial class QuarterForms
+internal static partial class QuarterNotations
 {
     private const int FinancialYearBegins = 4;
 
-    public static PeriodForms? Of(string text, IReadOnlyCollection<Period> neighbours)
+    public static PeriodCandidates? Of(string text, IReadOnlyCollection<Period> neighbours)
     {
         if (Part().Match(text) is not { Success: true } match
             || OnlyOne(match.Groups["before"].Value, match.Groups["after"].Value) is not { } year)
@@ -23,29 +23,29 @@ internal static partial class QuarterForms
         var isHalf = match.Groups["half"].Success;
         if (number is 0 or > 4 || (isHalf && number > 2))
         {
-            return PeriodForms.Nothing;
+            return PeriodCandidates.Nothing;
         }
 
         if (Alone().IsMatch(year))
         {
             var calendar = int.Parse(year, CultureInfo.InvariantCulture);
-            return !YearForms.IsYear(calendar) ? PeriodForms.Nothing : OfOneYear(calendar, number, isHalf, neighbours);
+            return !YearNotations.IsYear(calendar) ? PeriodCandidates.Nothing : OfOneYear(calendar, number, isHalf, neighbours);
         }
 
         var bare = Financial().Match(year);
-        var start = bare.Success ? YearForms.StartOfFinancial(bare.Groups["year"].Value) : YearForms.StartOfSplit(year);
+        var start = bare.Success ? YearNotations.StartOfFinancial(bare.Groups["year"].Value) : YearNotations.StartOfSplit(year);
         return start is { } from
-            ? new PeriodForms([isHalf ? Half(from, FinancialYearBegins, number) : Period.FinancialQuarter(from, number)])
-            : PeriodForms.Nothing;
+            ? new PeriodCandidates([isHalf ? Half(from, FinancialYearBegins, number) : Period.FinancialQuarter(from, number)])
+            : PeriodCandidates.Nothing;
     }
 
-    private static PeriodForms OfOneYear(int year, int number, bool isHalf, IReadOnlyCollection<Period> neighbours)
+    private static PeriodCandidates OfOneYear(int year, int number, bool isHalf, IReadOnlyCollection<Period> neighbours)
     {
         var calendar = isHalf ? Half(year, 1, number) : Period.CalendarQuarter(year, number);
         var financial = isHalf ? Half(year, FinancialYearBegins, number) : Period.FinancialQuarter(year, number);
         return neighbours.Any(IsOfFinancialYear)
-            ? new PeriodForms([calendar.WrittenAs(Months(calendar)), financial]) { IsQuestion = true }
-            : new PeriodForms([calendar]);
+            ? new PeriodCandidates([calendar.WrittenAs(Months(calendar)), financial]) { IsQuestion = true }
+            : new PeriodCandidates([calendar]);
     }
 
     /// <summary>A quarter, or a half that begins in April or October.</summary>

@@ -1,4 +1,4 @@
-namespace ClusterBot.Bot.Features.Reminders;
+namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 
 /// <summary>The outcome of a cluster lead's request for reminders, for one person who owes.</summary>
 internal enum RemindStanding

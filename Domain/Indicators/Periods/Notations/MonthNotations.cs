@@ -8,12 +8,12 @@ namespace ClusterBot.Domain.Indicators.Periods.Notations;
 /// 2025</c>.
 /// A spreadsheet makes <c>Sep-08</c> of the financial year <c>2008-09</c>, so where the month is that of the next year both may be meant.
 /// </summary>
-internal static partial class MonthForms
+internal static partial class MonthNotations
 {
     private static readonly string[] Names =
         [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(name => name.Length > 0).Select(name => name.ToLowerInvariant())];
 
-    public static PeriodForms? Of(string text)
+    public static PeriodCandidates? Of(string text)
     {
         if (One().Match(text) is { Success: true } one && Month(one.Groups["month"].Value) is { } month)
         {
@@ -23,7 +23,8 @@ internal static partial class MonthForms
         if (Numbers().Match(text) is { Success: true } numbers)
         {
             var (number, year) = (Number(numbers, "month"), Number(numbers, "year"));
-            return number is >= 1 and <= 12 && YearForms.IsYear(year) ? new PeriodForms([Period.Month(year, number)]) : PeriodForms.Nothing;
+            return number is >= 1 and <= 12 && YearNotations.IsYear(year) ? new PeriodCandidates([Period.Month(year, number)])
+                : PeriodCandidates.Nothing;
         }
 
         return Run().Match(text) is { Success: true } run && Month(run.Groups["from"].Value) is { } from
@@ -32,33 +33,33 @@ internal static partial class MonthForms
             : null;
     }
 
-    private static PeriodForms OfMonth(Match match, int month)
+    private static PeriodCandidates OfMonth(Match match, int month)
     {
         var digits = match.Groups["year"].Value;
-        var year = digits.Length == 2 ? YearForms.OfTwoDigits(Number(match, "year")) : Number(match, "year");
-        if (!YearForms.IsYear(year))
+        var year = digits.Length == 2 ? YearNotations.OfTwoDigits(Number(match, "year")) : Number(match, "year");
+        if (!YearNotations.IsYear(year))
         {
-            return PeriodForms.Nothing;
+            return PeriodCandidates.Nothing;
         }
 
         var isSpreadsheets = digits.Length == 2 && match.Groups["mark"].Value == "-";
         var isNextYear = isSpreadsheets && month == (year % 100) + 1;
-        return new PeriodForms(isNextYear ? [Period.Month(year, month), Period.FinancialYear(year)] : [Period.Month(year, month)])
+        return new PeriodCandidates(isNextYear ? [Period.Month(year, month), Period.FinancialYear(year)] : [Period.Month(year, month)])
         {
             Spreadsheet = isSpreadsheets ? SpreadsheetChange.MonthMadeOfText : null,
         };
     }
 
-    private static PeriodForms OfRun(Match run, int from, int to)
+    private static PeriodCandidates OfRun(Match run, int from, int to)
     {
         var end = Number(run, "year");
         var start = run.Groups["first"].Success ? Number(run, "first") : from <= to ? end : end - 1;
-        if (!YearForms.IsYear(start) || !YearForms.IsYear(end) || new DateOnly(start, from, 1) >= new DateOnly(end, to, 1))
+        if (!YearNotations.IsYear(start) || !YearNotations.IsYear(end) || new DateOnly(start, from, 1) >= new DateOnly(end, to, 1))
         {
-            return PeriodForms.Nothing;
+            return PeriodCandidates.Nothing;
         }
 
-        return new PeriodForms([Period.Between(new DateOnly(start, from, 1), new DateOnly(end, to, DateTime.DaysInMonth(end, to)))]);
+        return new PeriodCandidates([Period.Between(new DateOnly(start, from, 1), new DateOnly(end, to, DateTime.DaysInMonth(end, to)))]);
     }
 
     /// <summary>A month by its name or the first three letters of it.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using ClusterBot.Data.Setup;
 using ClusterBot.Domain.CheckIns.Reminders;
 
-namespace ClusterBot.Bot.Features.Reminders;
+namespace ClusterBot.Bot.Configuration;
 
 /// <summary>The section <c>CheckIns:Reminders</c>.</summary>
 internal static class ReminderOptions

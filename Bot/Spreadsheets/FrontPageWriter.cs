@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace ClusterBot.Bot.Spreadsheets;
 
 /// <summary>Writes the front page on the first sheet.</summary>
-internal static class FrontSheet
+internal static class FrontPageWriter
 {
     public const string Name = "Summary";
 

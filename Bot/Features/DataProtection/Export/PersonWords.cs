@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.DataProtection.Export;
 
 /// <summary>A person's own words, and the texts in which others named them.</summary>
-internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places, Person person)
+internal sealed class PersonWords(ClusterDbContext db, RegisterPlaces places, Person person)
 {
     private const string Stays = "stays in the public record, without the name";
 

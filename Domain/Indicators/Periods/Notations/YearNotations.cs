@@ -7,7 +7,7 @@ namespace ClusterBot.Domain.Indicators.Periods.Notations;
 /// Years: <c>2023</c>, <c>2018/19</c>, <c>2018-2019</c>, <c>FY25</c>, <c>202425</c>, <c>2024/25 academic year</c>, <c>2017-19</c>. A
 /// financial year is named by the year in which it ends where one alone is given. Two digits behind a hyphen may be a month.
 /// </summary>
-internal static partial class YearForms
+internal static partial class YearNotations
 {
     private const int LongestSpan = 20;
 
@@ -19,22 +19,23 @@ internal static partial class YearForms
     /// <summary>Returns the year that two digits mean.</summary>
     public static int OfTwoDigits(int digits) => digits < FirstOfThisCentury ? 2000 + digits : 1900 + digits;
 
-    public static PeriodForms? Of(string text, IReadOnlyCollection<Period> neighbours)
+    public static PeriodCandidates? Of(string text, IReadOnlyCollection<Period> neighbours)
     {
         if (Academic().Match(text) is { Success: true } academic)
         {
-            return StartOfSplit(academic.Groups["year"].Value) is { } start ? new PeriodForms([Period.AcademicYear(start)]) : null;
+            return StartOfSplit(academic.Groups["year"].Value) is { } start ? new PeriodCandidates([Period.AcademicYear(start)]) : null;
         }
 
         if (Financial().Match(text) is { Success: true } financial)
         {
-            return StartOfFinancial(financial.Groups["year"].Value) is { } start ? new PeriodForms([Period.FinancialYear(start)]) : null;
+            return StartOfFinancial(financial.Groups["year"].Value) is { } start ? new PeriodCandidates([Period.FinancialYear(start)])
+                : null;
         }
 
         if (Calendar().Match(text) is { Success: true } calendar)
         {
             var year = Number(calendar.Groups["year"].Value);
-            return IsYear(year) ? new PeriodForms([Period.CalendarYear(year)]) : null;
+            return IsYear(year) ? new PeriodCandidates([Period.CalendarYear(year)]) : null;
         }
 
         return Pair().Match(text) is { Success: true } pair ? OfPair(pair, neighbours) : null;
@@ -65,7 +66,7 @@ internal static partial class YearForms
         return follows ? Plausible(start) : null;
     }
 
-    private static PeriodForms? OfPair(Match pair, IReadOnlyCollection<Period> neighbours)
+    private static PeriodCandidates? OfPair(Match pair, IReadOnlyCollection<Period> neighbours)
     {
         var (year, digits, mark) = (Number(pair.Groups["from"].Value), pair.Groups["to"].Value, pair.Groups["mark"].Value);
         if (!IsYear(year))
@@ -94,7 +95,8 @@ internal static partial class YearForms
         // Among academic years, two years may be either.
         var isAcademic = last == year + 1 && neighbours.Any(n => n.Kind == PeriodKind.AcademicYear)
             && neighbours.All(n => n.Kind != PeriodKind.FinancialYear);
-        return isAcademic ? new PeriodForms([.. candidates, Period.AcademicYear(year)]) { IsQuestion = true } : new PeriodForms(candidates);
+        return isAcademic ? new PeriodCandidates([.. candidates, Period.AcademicYear(year)]) { IsQuestion = true }
+            : new PeriodCandidates(candidates);
     }
 
     private static int? Plausible(int year) => IsYear(year) ? year : null;

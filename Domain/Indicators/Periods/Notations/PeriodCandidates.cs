@@ -2,9 +2,9 @@ namespace ClusterBot.Domain.Indicators.Periods.Notations;
 
 /// <summary>The ways in which one text can be meant.</summary>
 /// <param name="Candidates">Distinct periods, each in its own notation; empty when it is no period.</param>
-internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
+internal sealed record PeriodCandidates(IReadOnlyList<Period> Candidates)
 {
-    public static readonly PeriodForms Nothing = new([]);
+    public static readonly PeriodCandidates Nothing = new([]);
 
     /// <summary>The change that a spreadsheet seems to have made to it; null when none.</summary>
     public SpreadsheetChange? Spreadsheet { get; init; }
@@ -18,7 +18,7 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
     /// <summary>Returns the ways in which the text can be meant.</summary>
     /// <param name="text">As written.</param>
     /// <param name="neighbours">Those that tell which quarters and years the indicator's figures are for.</param>
-    public static PeriodForms Of(string text, IReadOnlyCollection<Period> neighbours)
+    public static PeriodCandidates Of(string text, IReadOnlyCollection<Period> neighbours)
     {
         var written = PeriodNote.Of(PeriodTidy.Of(text));
         var main = Bare(written.Main, neighbours);
@@ -34,13 +34,13 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
             : Nothing with { Note = main.Candidates.Count > 0 ? written.Text : null };
     }
 
-    private static PeriodForms Bare(string text, IReadOnlyCollection<Period> neighbours) =>
+    private static PeriodCandidates Bare(string text, IReadOnlyCollection<Period> neighbours) =>
         Explained(text, neighbours) ?? OfOne(text, neighbours) ?? Range(text) ?? Nothing;
 
     /// <summary>
     /// Reads a label with its months, such as <c>Q4 2023/24: Jan 2024 - Mar 2024</c>. They must say the same, or it is a question.
     /// </summary>
-    private static PeriodForms? Explained(string text, IReadOnlyCollection<Period> neighbours)
+    private static PeriodCandidates? Explained(string text, IReadOnlyCollection<Period> neighbours)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || OfOne(text[..colon].Trim(), neighbours) is not { } label
@@ -51,16 +51,16 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
 
         var both = label.Candidates.Intersect(months.Candidates).ToList();
         return both.Count > 0
-            ? new PeriodForms(both)
-            : new PeriodForms([.. label.Candidates.Union(months.Candidates)]) { IsQuestion = true };
+            ? new PeriodCandidates(both)
+            : new PeriodCandidates([.. label.Candidates.Union(months.Candidates)]) { IsQuestion = true };
     }
 
-    private static PeriodForms? OfOne(string text, IReadOnlyCollection<Period> neighbours) =>
-        YearForms.Of(text, neighbours) ?? QuarterForms.Of(text, neighbours) ?? NamedForms.Of(text) ?? MonthForms.Of(text)
-            ?? DayForms.Of(text);
+    private static PeriodCandidates? OfOne(string text, IReadOnlyCollection<Period> neighbours) =>
+        YearNotations.Of(text, neighbours) ?? QuarterNotations.Of(text, neighbours) ?? NamedNotations.Of(text) ?? MonthNotations.Of(text)
+            ?? DayNotations.Of(text);
 
     /// <summary>Reads two periods with <c>to</c> or a dash between them: from the first day of the one to the last of the other.</summary>
-    private static PeriodForms? Range(string text)
+    private static PeriodCandidates? Range(string text)
     {
         if (text.Split([" to ", " - "], 2, StringSplitOptions.TrimEntries) is not [var from, var to]
             || OfOne(from, [])?.Candidates is not { Count: > 0 } first || OfOne(to, [])?.Candidates is not { Count: > 0 } last)
@@ -79,7 +79,7 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
         // Government writes a financial year as 2024 to 2025.
         return first is [{ Kind: PeriodKind.CalendarYear } one] && last is [{ Kind: PeriodKind.CalendarYear } other]
             && other.StartsOn.Year == one.StartsOn.Year + 1
-            ? new PeriodForms([Period.FinancialYear(one.StartsOn.Year), .. spans])
-            : new PeriodForms([.. spans.Distinct()]);
+            ? new PeriodCandidates([Period.FinancialYear(one.StartsOn.Year), .. spans])
+            : new PeriodCandidates([.. spans.Distinct()]);
     }
 }

@@ -8,7 +8,7 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 /// <summary>
 /// On a person's own card several forms stand open, and a button sends what all of them hold: this finds what was typed into the others.
 /// </summary>
-public static class OtherForms
+public static class UnsentForms
 {
     /// <summary>
     /// The form of a check-in as it stood open, with what was typed into it; null when it holds no more than it was shown with.

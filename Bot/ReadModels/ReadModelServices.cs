@@ -1,0 +1,43 @@
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Finding;
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Records;
+using ClusterBot.Bot.ReadModels.Requests;
+using ClusterBot.Bot.ReadModels.Rounds;
+
+namespace ClusterBot.Bot.ReadModels;
+
+/// <summary>The services that several features read through.</summary>
+internal static class ReadModelServices
+{
+    public static IServiceCollection AddReadModels(this IServiceCollection services)
+    {
+        services.AddScoped<IndicatorReader>();
+        services.AddScoped<ScheduleReader>();
+
+        services.AddSingleton<RoundSnapshotCache>();
+        services.AddSingleton<ChannelAccounts>();
+        services.AddScoped<RoundSnapshots>();
+        services.AddScoped<RoundReader>();
+        services.AddScoped<RoundObligations>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<PressedCards>();
+        services.AddScoped<RoundThreads>();
+        services.AddScoped<PostedRounds>();
+        services.AddScoped<ILateCard>(provider => provider.GetRequiredService<PostedRounds>());
+
+        services.AddScoped<RequestReader>();
+        services.AddScoped<RequestKindReader>();
+        services.AddScoped<RequestViewReader>();
+        services.AddScoped<DecisionReader>();
+        services.AddScoped<OpenRequests>();
+
+        services.AddScoped<RecordReader>();
+        services.AddScoped<FollowReader>();
+        services.AddScoped<IFoundSource, DecisionSource>();
+        services.AddScoped<IFoundSource, SummarySource>();
+        services.AddScoped<FoundReader>();
+        services.AddScoped<Finder>();
+        return services;
+    }
+}
