@@ -52,7 +52,7 @@ public static class RequestInputs
 
     public const string Kind = "requestKind";
 
-    /// <summary>Who is asked: a PSA's number, or one of the codes below.</summary>
+    /// <summary>The party that is asked: a PSA's number, or one of the codes below.</summary>
     public const string To = "requestTo";
 
     public const string Board = "board";
@@ -63,10 +63,10 @@ public static class RequestInputs
 
     public const string By = "requestBy";
 
-    /// <summary>Whether the outcome itself is at risk.</summary>
+    /// <summary>The tick that says that the outcome itself is at risk.</summary>
     public const string AtRisk = "requestAtRisk";
 
-    /// <summary>Whether it gets worse before the board next meets.</summary>
+    /// <summary>The tick that says that it gets worse before the board next meets.</summary>
     public const string WorseSoon = "requestWorseSoon";
 
     /// <summary>The value of a ticked box.</summary>

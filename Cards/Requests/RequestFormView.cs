@@ -24,7 +24,7 @@ public sealed record RequestFormView
     /// <summary>Those who can be asked for the kind that was chosen.</summary>
     public required IReadOnlyList<RequestAskedChoice> To { get; init; }
 
-    /// <summary>Who is asked, as the words of the command said before a kind was chosen.</summary>
+    /// <summary>The party that is asked, as the words of the command said before a kind was chosen.</summary>
     public string? WantedTo { get; init; }
 
     /// <summary>The address of the message from which it is raised; null when it is raised otherwise.</summary>

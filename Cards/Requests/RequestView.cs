@@ -32,7 +32,7 @@ public sealed record RequestView
     /// <summary>The name of the department or the person who is asked; null when it is none.</summary>
     public string? AskedName { get; init; }
 
-    /// <summary>Who is asked, in words.</summary>
+    /// <summary>The party that is asked, in words.</summary>
     public string Asked => RequestLabels.Recipient(Recipient, To?.Number, AskedName);
 
     public RequestSeverity Severity { get; init; }

@@ -149,7 +149,7 @@ public static class RegisterQueries
     public static WorkingHours Hours(this Cluster cluster, ReminderRules rules) =>
         new(cluster.Zone(), new WorkingDays(cluster.Nation), rules.From, rules.To);
 
-    /// <summary>Returns the working hours of the organisation: by its own calendar, and by the cluster's clock when it names none.</summary>
+    /// <summary>Returns the working hours of the organisation: by its own calendar, by the cluster's clock when it names none.</summary>
     public static WorkingHours Hours(this Organisation organisation, Cluster cluster, ReminderRules rules) => new(
         organisation.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : cluster.Zone(),
         new WorkingDays(organisation.Nation), rules.From, rules.To);

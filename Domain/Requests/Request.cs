@@ -59,7 +59,7 @@ public sealed class Request
     /// <summary>The day by which it is needed: help by the board's, a reply by anybody else's.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>How severe it is.</summary>
+    /// <summary>The severity.</summary>
     public RequestSeverity Severity { get; init; }
 
     /// <summary>The clock and the ladder under which it was raised.</summary>

@@ -35,7 +35,7 @@ public sealed class RequestEvent
     /// <summary>The person who carries the decision out; null with any other step, and where nobody is named.</summary>
     public Guid? OwnerId { get; init; }
 
-    /// <summary>The values of the kind's fields in their stored form; null when the step has none. See <see cref="RecordFields"/>.</summary>
+    /// <summary>The values of the kind's fields as stored; null when the step has none. See <see cref="RecordFields"/>.</summary>
     public string? Fields { get; init; }
 
     /// <summary>The deadline that made the clock act; null with a step of a person.</summary>

@@ -61,7 +61,7 @@ public sealed record RequestParties(Psa From, RequestRecipient Recipient, Psa? T
     /// <summary>Returns true for somebody on either side.</summary>
     public bool Speaks(Person person) => MayAsk(person) || IsAsked(person);
 
-    /// <summary>Returns true for somebody who takes no part yet sees it: the boards of both sides, and a level that it has reached.</summary>
+    /// <summary>Returns true for somebody who takes no part yet sees it: the boards of both sides, and a level it has reached.</summary>
     public bool Watches(Person person) =>
         (BoardsSee && Board.Any(role => person.HasFor(From, role) || (To is not null && person.HasFor(To, role))))
         || Reached.Any(level => IsOf(level, person));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Requests;
 
-/// <summary>What became of a decision.</summary>
+/// <summary>The outcome of a decision.</summary>
 public enum DecisionState
 {
     /// <summary>Nobody was named to carry it out.</summary>
@@ -35,7 +35,7 @@ public enum DecisionState
 /// <param name="State">What became of it.</param>
 public sealed record BoardDecision(RequestDetails Source, RequestEvent Decision, RequestDetails? Action, DecisionState State)
 {
-    /// <summary>What shows that it is carried out, or why it is not; null when nobody said.</summary>
+    /// <summary>The words that show that it is carried out, or why it is not; null when nobody said.</summary>
     public string? Evidence => Action?.Request.InOrder()
         .LastOrDefault(happened => happened.Text is not null && happened.Step is RequestStep.Reply or RequestStep.Close)?.Text;
 }

@@ -11,7 +11,7 @@ internal sealed record RequestKindRow(RowPlace At, RegisteredRequestKind Kind)
 {
     public const string File = "request-kinds.csv";
 
-    private const string DaysWanted = "Please put working days, from 1 to 250: 5, or 5/3/1 for ordinary, serious and urgent. Blank for none.";
+    private const string DaysWanted = "Please put working days, 1 to 250: 5, or 5/3/1 for ordinary, serious and urgent. Blank for none.";
 
     private static readonly string[] FieldColumns =
         [.. Enumerable.Range(1, RequestKind.MaxFields).Select(number => $"field {number}")];

@@ -5,7 +5,7 @@ namespace ClusterBot.Bot.Turns.Forms;
 /// <summary>Reads the fields that the register has for a kind of record or of request.</summary>
 internal static class FieldReading
 {
-    /// <summary>Returns the value in its stored form; null when nothing was typed, or nothing that the field takes, which is noted.</summary>
+    /// <summary>Returns the value in its stored form; null when nothing was typed, or nothing that it takes, which is noted.</summary>
     public static string? Field(this FormReader reader, string id, RecordField field, bool isRequired = false)
     {
         var value = reader.Text(id, RecordField.MaxValue) is { } typed ? field.Normal(typed) : null;

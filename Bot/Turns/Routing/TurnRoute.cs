@@ -84,7 +84,7 @@ public sealed class TurnRoute
             OnlyReads = onlyReads,
         };
 
-    /// <summary>Creates a route for an invoke of one command of the message extension; others are taken by the invoke's own route.</summary>
+    /// <summary>Creates a route for an invoke of one command of the message extension; others go to the invoke's own route.</summary>
     /// <param name="name">The invoke's name.</param>
     /// <param name="commandId">The command, as the app's manifest names it.</param>
     /// <param name="onlyReads">True when it shows something and stores nothing.</param>

@@ -32,7 +32,7 @@ public static class RequestClock
         [
             .. due.Where((tick, i) => tick.Step switch
             {
-                RequestStep.Nudge => tick.Until is not { } until || hours.NextAt(until) > now,
+                RequestStep.Nudge => tick.EndsAt is not { } endsAt || hours.NextAt(endsAt) > now,
                 RequestStep.RaiseAgain => i == lastAgain && !due.Exists(after => after.Step == RequestStep.LeaveToLead),
                 _ => true,
             }),
@@ -112,5 +112,5 @@ public sealed record ClockDeadline(DateTimeOffset StartsAt, DateTimeOffset EndsA
 /// <param name="Step">The step.</param>
 /// <param name="DueAt">The deadline for which it does so once.</param>
 /// <param name="FiresAt">The first working time from then on.</param>
-/// <param name="Until">The time from which it tells nothing new; null when it always does.</param>
-public sealed record ClockTick(RequestStep Step, DateTimeOffset DueAt, DateTimeOffset FiresAt, DateTimeOffset? Until);
+/// <param name="EndsAt">The time from which it tells nothing new; null when it always does.</param>
+public sealed record ClockTick(RequestStep Step, DateTimeOffset DueAt, DateTimeOffset FiresAt, DateTimeOffset? EndsAt);

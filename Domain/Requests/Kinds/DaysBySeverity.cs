@@ -51,7 +51,7 @@ public sealed record DaysBySeverity(int? Ordinary, int? Serious, int? Urgent)
     }
 }
 
-/// <summary>How severe a request is, from the two questions of its form. Stored by name; a name is never reused.</summary>
+/// <summary>The severity of a request, from the two questions of its form. Stored by name; a name is never reused.</summary>
 public enum RequestSeverity
 {
     /// <summary>Neither is so.</summary>

@@ -23,7 +23,7 @@ public static class RequestWords
     /// <summary>Reads "psa; centre"; null when a word is none of a party, or one is there twice.</summary>
     public static IReadOnlyList<RequestRecipient>? ReadRecipients(string? list) => Read(list, Recipients);
 
-    /// <summary>Reads "board; permanent secretary"; null when a word is none of a level, or the levels are not from the nearest up.</summary>
+    /// <summary>Reads "board; permanent secretary"; null when a word is none of a level, or they are not in this order.</summary>
     public static IReadOnlyList<LadderLevel>? ReadLadder(string? list) =>
         Read(list, Levels) is { } levels && levels.SequenceEqual(levels.Order()) ? levels : null;
 

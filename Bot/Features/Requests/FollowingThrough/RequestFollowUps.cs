@@ -30,7 +30,8 @@ internal sealed class RequestFollowUps(
     {
         var request = details.Request;
         var asked = RequestLabels.Recipient(request.To, details.Parties.To?.Number, details.AskedName);
-        var history = $"\n\nThis was asked of {asked} on {CardDates.Day(DateOnly.FromDateTime(details.From.Local(request.RaisedAt).DateTime))}"
+        var raisedOn = DateOnly.FromDateTime(details.From.Local(request.RaisedAt).DateTime);
+        var history = $"\n\nThis was asked of {asked} on {CardDates.Day(raisedOn)}"
             + $" (request {request.Number}), for {CardDates.Day(request.DueOn)}. There is no answer yet.";
         await RaiseAsync(
             details, RequestKind.EscalationKey, RequestRecipient.Board, null,

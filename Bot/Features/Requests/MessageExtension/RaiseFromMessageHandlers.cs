@@ -13,7 +13,7 @@ using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Bot.Features.Requests.MessageExtension;
 
-/// <summary>"Raise as a request" on a message: the form in a dialog that only the person sees, with the message quoted and linked.</summary>
+/// <summary>"Raise as a request" on a message: the form in a dialog of the person alone, with the message quoted and linked.</summary>
 internal sealed class OpenRaiseFromMessageHandler(RequestRaising raising) : IInvokeHandler
 {
     /// <summary>The command's name in the app's manifest.</summary>

@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Features.Requests.Raising;
 /// <param name="Draft">Who is asked, and for what, as far as that was understood.</param>
 internal sealed partial record RequestQuestion(RequestKind? Kind, RequestDraft Draft)
 {
-    /// <summary>Reads "PSA 9 for the housing data", "the Centre for two analysts" and "data sharing from PSA 9: the housing data".</summary>
+    /// <summary>Reads "PSA 9 for the housing data", "the Centre for analysts" and "data sharing from PSA 9: the housing data".</summary>
     public static RequestQuestion Read(string arguments, RequestFormReader form)
     {
         var typed = new Dictionary<string, string>();

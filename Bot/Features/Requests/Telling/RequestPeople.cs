@@ -65,7 +65,7 @@ internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
         return people.FindAll(p => p.TenantId == details.From.TenantId);
     }
 
-    /// <summary>Returns the contacts of the departments of people, who hear when they do not answer; none of the people themselves.</summary>
+    /// <summary>Returns the contacts of the departments of people, who hear when these do not answer; not the people.</summary>
     public async Task<List<Person>> DepartmentContactsAsync(IReadOnlyList<Person> of, CancellationToken cancellationToken)
     {
         var tenants = of.Select(person => person.TenantId).Distinct().ToList();

@@ -2,7 +2,7 @@ using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 
-namespace ClusterBot.Tests.Features.Requests;
+namespace ClusterBot.Tests.Features.Requests.Journeys;
 
 public sealed class EscalationJourneyTests : IAsyncLifetime
 {

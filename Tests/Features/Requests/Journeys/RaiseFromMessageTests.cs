@@ -3,7 +3,7 @@ using ClusterBot.Tests.Features.Records;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;
 
-namespace ClusterBot.Tests.Features.Requests;
+namespace ClusterBot.Tests.Features.Requests.Journeys;
 
 /// <summary>"Raise as a request" on a message: quoted, linked, in a dialog that only the person sees.</summary>
 public sealed class RaiseFromMessageTests : IAsyncLifetime

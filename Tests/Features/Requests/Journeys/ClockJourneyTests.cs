@@ -4,7 +4,7 @@ using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;
 
-namespace ClusterBot.Tests.Features.Requests;
+namespace ClusterBot.Tests.Features.Requests.Journeys;
 
 /// <summary>An ask that nobody answers: nudged, gone up, taken to the board by one press, decided, and carried out.</summary>
 public sealed class ClockJourneyTests : IAsyncLifetime

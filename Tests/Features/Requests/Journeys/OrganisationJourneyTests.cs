@@ -5,7 +5,7 @@ using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;
 
-namespace ClusterBot.Tests.Features.Requests;
+namespace ClusterBot.Tests.Features.Requests.Journeys;
 
 /// <summary>A department is found, asked and answers through its contact; a tension is seen by both sides in their own words.</summary>
 public sealed class OrganisationJourneyTests : IAsyncLifetime

@@ -6,7 +6,7 @@ using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Tests.Features.Requests;
+namespace ClusterBot.Tests.Features.Requests.Journeys;
 
 public sealed class AskJourneyTests : IAsyncLifetime
 {
