@@ -21,7 +21,7 @@ public enum DecisionState
     /// <summary>It is carried out.</summary>
     Done,
 
-    /// <summary>Whoever was named cannot carry it out, or not all of it.</summary>
+    /// <summary>The person who was named cannot carry it out, or not all of it.</summary>
     NotDone,
 
     /// <summary>It is no longer needed.</summary>
