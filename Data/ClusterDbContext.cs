@@ -7,6 +7,7 @@ using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Records.Search;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -68,6 +69,10 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<RecordVersion> RecordVersions => Set<RecordVersion>();
 
     public DbSet<RegisteredKind> RecordKinds => Set<RegisteredKind>();
+
+    public DbSet<RegisteredRequestKind> RequestKinds => Set<RegisteredRequestKind>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Follow> Follows => Set<Follow>();
 
@@ -173,6 +178,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
         RegisterConfiguration.Map(modelBuilder);
         CheckInConfiguration.Map(modelBuilder);
         RequestConfiguration.Map(modelBuilder);
+        OrganisationConfiguration.Map(modelBuilder);
         GoodPracticeConfiguration.Map(modelBuilder);
         RecordConfiguration.Map(modelBuilder);
         DataProtectionConfiguration.Map(modelBuilder);

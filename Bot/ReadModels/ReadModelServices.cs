@@ -28,7 +28,9 @@ internal static class ReadModelServices
         services.AddScoped<ILateCard>(provider => provider.GetRequiredService<PostedRounds>());
 
         services.AddScoped<RequestReader>();
+        services.AddScoped<RequestKindReader>();
         services.AddScoped<RequestViewReader>();
+        services.AddScoped<DecisionReader>();
         services.AddScoped<OpenRequests>();
 
         services.AddScoped<RecordReader>();

@@ -18,6 +18,8 @@ public enum ChangedKind
     Role,
     Channel,
     RecordKind,
+    Organisation,
+    RequestKind,
 }
 
 /// <summary>The type of a change.</summary>

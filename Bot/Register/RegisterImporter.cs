@@ -2,6 +2,7 @@ using ClusterBot.Data;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Import;
 using ClusterBot.Bot.Register.Kinds;
+using ClusterBot.Bot.Register.Organisations;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
@@ -90,6 +91,8 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         new RoleImport(db, known, changes, now).Apply(content);
         await new ChannelImport(db, known, changes, now).ApplyAsync(content, cancellationToken);
         await new RecordKindImport(db, known.TenantId, changes).ApplyAsync(content, isNew, cancellationToken);
+        await new OrganisationImport(db, known, changes, now).ApplyAsync(content, isNew, cancellationToken);
+        await new RequestKindImport(db, known.TenantId, changes).ApplyAsync(content, isNew, cancellationToken);
         new UnlikelyFigures(known, content, findings).Find(indicators.Changed.Concat(readings.Changed).ToHashSet());
         return (Outcome(findings, changes.All, content, known) with { Marking = protectiveMarking }, readings.Added, numbers);
     }

@@ -44,6 +44,8 @@ internal static class RegisterReport
         ChangedKind.Person => "People",
         ChangedKind.Role => "Roles",
         ChangedKind.RecordKind => "Kinds of record",
+        ChangedKind.Organisation => "Organisations",
+        ChangedKind.RequestKind => "Kinds of request",
         ChangedKind.Channel => "Channels",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such changed kind."),
     };

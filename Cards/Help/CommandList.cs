@@ -4,7 +4,10 @@ namespace ClusterBot.Cards.Help;
 public static class CommandList
 {
     public static CommandEntry Status { get; } = new(
-        "status", new CommandHelp("status", "Who has answered the check-in, how each PSA stands, and what is open with the delivery board"))
+        "status",
+        new CommandHelp(
+            "status",
+            "Who has answered the check-in, how each PSA stands, and what is open with the delivery board; decisions lists its decisions"))
     {
         About = ["answered", "overall", "progress", "late", "overdue", "cluster", "escalations", "board"],
     };
@@ -48,9 +51,30 @@ public static class CommandList
         };
 
     public static CommandEntry Ask { get; } = new(
-        "ask", new CommandHelp("ask", "Ask another PSA or the Centre for data or support, or about a tension (for an SRO or deputy)"))
+        "ask",
+        new CommandHelp(
+            "ask", "Ask another PSA, a department or the Centre (for an SRO or deputy); escalate asks your board; "
+                + "who do I ask about data finds a contact"))
     {
-        About = ["data", "resources", "support", "centre", "tension", "request"],
+        About = ["data", "resources", "support", "centre", "tension", "request", "department"],
+    };
+
+    public static CommandEntry Escalate { get; } = new("escalate")
+    {
+        Others = ["escalate to the board", "ask the board"],
+        About = ["escalate", "escalation", "board", "help"],
+    };
+
+    public static CommandEntry Decisions { get; } = new("decisions")
+    {
+        Others = ["show decisions", "what was decided", "what did the board decide"],
+        About = ["decision", "decisions", "decided", "actions"],
+    };
+
+    public static CommandEntry WhoToAsk { get; } = new("who do i ask")
+    {
+        Others = ["whom do i ask", "who can i ask", "who should i ask"],
+        About = ["contact", "department", "organisation", "whom"],
     };
 
     public static CommandEntry OpenCheckIn { get; } = new(
@@ -205,8 +229,8 @@ public static class CommandList
 
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        Status, ShowPsa, Export, MyWork, Ask, OpenCheckIn, PauseCheckIns, ResumeCheckIns, SkipNextCheckIn, KeepNextCheckIn, Remind,
-        Summarise,
+        Status, ShowPsa, Export, MyWork, Ask, Escalate, Decisions, WhoToAsk, OpenCheckIn, PauseCheckIns, ResumeCheckIns,
+        SkipNextCheckIn, KeepNextCheckIn, Remind, Summarise,
         GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere,
         StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
     ];

@@ -120,47 +120,8 @@ internal static class RecordFormFields
     public static bool IsMore(IEnumerable<string> inputs) => inputs.Intersect(Folded, StringComparer.Ordinal).Any();
 
     /// <summary>Returns the input of a kind's field.</summary>
-    public static InputElement Of(RecordField field, RecordDraft draft)
-    {
-        var (id, value) = (RecordInputs.Of(field), draft[RecordInputs.Of(field)]);
-        return field.Type switch
-        {
-            RecordFieldType.Line => new InputText
-            {
-                Id = id,
-                Label = Markdown.Escape(field.Label),
-                ErrorMessage = "Please put a few words.",
-                MaxLength = RecordField.MaxValue,
-                Value = value,
-            },
-            RecordFieldType.Figure => new InputText
-            {
-                Id = id,
-                Label = Markdown.Escape(field.Label),
-                ErrorMessage = "Please put a number.",
-                MaxLength = 40,
-                Value = value,
-            },
-            RecordFieldType.Date => new InputDate
-            {
-                Id = id,
-                Label = Markdown.Escape(field.Label),
-                ErrorMessage = "Please choose a day.",
-                Value = Day(value),
-            },
-            RecordFieldType.Choice => new InputChoiceSet
-            {
-                Id = id,
-                Label = Markdown.Escape(field.Label),
-                ErrorMessage = "Please choose one.",
-                Choices = [.. field.Choices.Select(choice => new InputChoice(choice, choice))],
-                Placeholder = "Choose one",
-                Style = ChoiceSetStyle.Compact,
-                Value = value,
-            },
-            _ => throw new InvalidOperationException($"No input is known for {field.Type}."),
-        };
-    }
+    public static InputElement Of(RecordField field, RecordDraft draft) =>
+        FieldInputs.Of(field, RecordInputs.Of(field), draft[RecordInputs.Of(field)]);
 
     /// <summary>Returns the inputs that most records do not need.</summary>
     public static IEnumerable<InputElement> More(RecordFormView form, RecordKind kind, int titleLength)
@@ -190,7 +151,7 @@ internal static class RecordFormFields
             Id = RecordInputs.ReviewOn,
             Label = "When should you look at it again?",
             ErrorMessage = "Please choose a day, or leave this empty.",
-            Value = Day(form.Draft[RecordInputs.ReviewOn]),
+            Value = FieldInputs.Day(form.Draft[RecordInputs.ReviewOn]),
         };
     }
 
@@ -213,7 +174,4 @@ internal static class RecordFormFields
         Style = ChoiceSetStyle.Compact,
         Value = value,
     };
-
-    private static DateOnly? Day(string? value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

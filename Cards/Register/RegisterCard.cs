@@ -63,7 +63,8 @@ public static class RegisterCard
         RegisterStage.Ended => new TextBlock("⚠ " + words) { Color = TextColor.Warning, Weight = TextWeight.Bolder },
         RegisterStage.Ready when hasDoubts => new TextBlock("⚠ " + words) { Color = TextColor.Warning, Weight = TextWeight.Bolder },
         RegisterStage.Ready => new TextBlock(words) { Weight = TextWeight.Bolder },
-        _ => new TextBlock("… " + words) { IsSubtle = true },
+        RegisterStage.Reading or RegisterStage.Importing => new TextBlock("… " + words) { IsSubtle = true },
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such register stage."),
     };
 
     private static ActionExecute Import(RegisterView view) => view.Doubts.Count == 0

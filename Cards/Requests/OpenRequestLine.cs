@@ -2,6 +2,7 @@ using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Cards.Requests;
 
@@ -23,9 +24,10 @@ internal static class OpenRequestLine
     // Lists of what is open with the board say so above.
     private static string Asks(OpenRequestView request) => request.IsEscalation
         ? $"PSA {request.FromPsa}"
-        : $"PSA {request.FromPsa} asks {RequestLabels.Recipient(request.Recipient, request.ToPsa)} {request.Kind.About}";
+        : $"PSA {request.FromPsa} asks {RequestLabels.Recipient(request.Recipient, request.ToPsa, request.AskedName)} {request.Kind.About}";
 
-    private static string Due(OpenRequestView request) => request.IsEscalation || request.State == RequestState.Raised
+    private static string Due(OpenRequestView request) =>
+        request.IsEscalation || request.State is RequestState.Raised or RequestState.Acknowledged
         ? $", {RequestLabels.Due(request.Recipient)} {CardDates.Day(request.DueOn)}"
         : "";
 }
@@ -33,7 +35,7 @@ internal static class OpenRequestLine
 /// <summary>A request in a list.</summary>
 /// <param name="FromPsa">The PSA that asks.</param>
 /// <param name="Recipient">The type of party that is asked.</param>
-/// <param name="ToPsa">The PSA that is asked; null for the board and the Centre.</param>
+/// <param name="ToPsa">The PSA that is asked; null when it is none.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Need">The need, as typed.</param>
 /// <param name="DueOn">The day by which it is needed.</param>
@@ -43,5 +45,8 @@ public sealed record OpenRequestView(
     int FromPsa, RequestRecipient Recipient, int? ToPsa, RequestKind Kind, string Need, DateOnly DueOn, RequestState State,
     RequestAnswer? Answer = null)
 {
+    /// <summary>The name of the department or the person who is asked; null when it is none.</summary>
+    public string? AskedName { get; init; }
+
     public bool IsEscalation => Recipient == RequestRecipient.Board;
 }

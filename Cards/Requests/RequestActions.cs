@@ -10,6 +10,7 @@ namespace ClusterBot.Cards.Requests;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AskBoard))]
+[JsonSerializable(typeof(ChooseRequestKind))]
 [JsonSerializable(typeof(RaiseRequest))]
 [JsonSerializable(typeof(TakeStep))]
 public sealed partial class RequestActionsJson : JsonSerializerContext;
@@ -22,10 +23,22 @@ public sealed record AskBoard(Guid CheckIn, int? Numbering) : ICardAction, IChec
     public static string Verb => "requests.askBoard";
 }
 
-/// <summary>Ask for what the form says. The form's id becomes the request's, so that one form asks once.</summary>
+/// <summary>Choose the kind of what is asked for: the form of that kind follows.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Numbering">The numbering that its choices are named by.</param>
-public sealed record RaiseRequest(Guid Form, int? Numbering) : ICardAction, INumberedForm
+/// <param name="To">Who is asked, as the choice sends it, when that is known already.</param>
+/// <param name="Link">The address of the message from which it is raised; null when it is raised otherwise.</param>
+public sealed record ChooseRequestKind(Guid Form, int? Numbering, string? To = null, string? Link = null) : ICardAction, INumberedForm
+{
+    public static string Verb => "requests.chooseKind";
+}
+
+/// <summary>Ask for what the form says. The form's id becomes the request's, so that one form asks once.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Kind">The key of the kind.</param>
+/// <param name="Numbering">The numbering that its choices are named by.</param>
+/// <param name="Link">The address of the message from which it is raised; null when it is raised otherwise.</param>
+public sealed record RaiseRequest(Guid Form, string Kind, int? Numbering, string? Link = null) : ICardAction, INumberedForm
 {
     public static string Verb => "requests.raise";
 }

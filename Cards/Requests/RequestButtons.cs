@@ -12,10 +12,11 @@ internal static class RequestButtons
 {
     /// <summary>The steps of which the first that is offered is the main one; without one of them, none is.</summary>
     private static readonly RequestStep[] Main =
-        [RequestStep.Close, RequestStep.Acknowledge, RequestStep.AnswerChallenge, RequestStep.Decide, RequestStep.Reply];
+        [RequestStep.Close, RequestStep.TakeToBoard, RequestStep.Acknowledge, RequestStep.AnswerChallenge, RequestStep.Decide,
+            RequestStep.Reply];
 
     public static IEnumerable<RequestStep> Offered(RequestView request) =>
-        RequestParties.StepsOf(request.Recipient, request.IsForAsker).Where(request.OpenSteps.Contains);
+        request.IsToWatch ? [] : RequestParties.StepsOf(request.Recipient, request.IsForAsker).Where(request.OpenSteps.Contains);
 
     public static ActionSet Build(RequestView request)
     {
@@ -43,6 +44,7 @@ internal static class RequestButtons
     {
         RequestStep.Acknowledge => "Acknowledge",
         RequestStep.WithdrawChallenge => "Withdraw the challenge",
+        RequestStep.TakeToBoard => "Take it to the board",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "The step is taken with a form."),
     };
 

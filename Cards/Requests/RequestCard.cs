@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
@@ -19,7 +20,7 @@ public static class RequestCard
     /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(RequestView request)
     {
-        var (asked, what) = (RequestLabels.Recipient(request.Recipient, request.To?.Number), request.Kind.About);
+        var (asked, what) = (request.Asked, request.Kind.About);
         return request.IsForAsker
             ? $"PSA {request.From.Number}: your request to {asked} {what}"
             : $"PSA {request.From.Number} asks {asked} {what}";
@@ -40,6 +41,8 @@ public static class RequestCard
                 new Container([.. Standing(request)]) { Style = Style(request.State) },
                 Asked(request),
                 UserText.Block(request.Need),
+                .. request.Events is [var raised, ..] ? FieldLines(raised) : [],
+                .. Origin(request),
                 .. About(request),
                 .. request.IsForAsker ? ToldLines.Build(request) : [],
                 .. History(request, latestShown),
@@ -64,7 +67,10 @@ public static class RequestCard
         yield return new TextBlock(StateLine(request)) { Weight = TextWeight.Bolder };
         if (request.Outcome is { } outcome)
         {
-            yield return UserText.Block(outcome.Content.Text!) with { Spacing = Spacing.Small };
+            foreach (var line in Details(outcome, UserText.Block(outcome.Content.Text!) with { Spacing = Spacing.Small }))
+            {
+                yield return line;
+            }
         }
     }
 
@@ -93,7 +99,11 @@ public static class RequestCard
             Weight = TextWeight.Bolder,
         },
         .. request.IsPastItsDay ? [new TextRun(" ⚠ past its day") { Weight = TextWeight.Bolder }] : Array.Empty<TextRun>(),
-        new TextRun($" · request {request.Number}, asked by ") { IsSubtle = true },
+        new TextRun(
+            $"{(RequestLabels.Of(request.Severity) is { } severity ? $" · {severity}" : "")} · request {request.Number}, asked by ")
+        {
+            IsSubtle = true,
+        },
         UserText.Run(request.RaisedBy) with { IsSubtle = true },
         new TextRun($", {CardDates.Moment(request.RaisedAt)}") { IsSubtle = true },
     ]);
@@ -114,28 +124,76 @@ public static class RequestCard
         }
     }
 
+    private static IEnumerable<CardElement> FieldLines(RequestEventView happened) => happened.Fields.Select(field => new RichTextBlock(
+    [
+        new TextRun(field.Label.TrimEnd('?', ':') + ": ") { IsSubtle = true },
+        UserText.Run(field.Value),
+    ])
+    {
+        Spacing = Spacing.Small,
+    });
+
+    private static IEnumerable<CardElement> Origin(RequestView request)
+    {
+        if (request.Source is { } source)
+        {
+            yield return new TextBlock($"It came from request {source}.") { IsSubtle = true, Spacing = Spacing.Small };
+        }
+
+        if (request.Link is { } link)
+        {
+            yield return new ActionSet([new ActionOpenUrl { Title = "Open the message in Teams", Url = link }]);
+        }
+    }
+
     // That it was asked stands above already.
-    private static IEnumerable<CardElement> History(RequestView request, int latestShown) => request.Events.Count <= 1 ? [] :
+    private static IEnumerable<CardElement> History(RequestView request, int latestShown) => !Told(request).Any() ? [] :
     [
         new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
-        .. HistorySection.Build([.. request.Events.Skip(1)], latestShown, happened =>
+        .. HistorySection.Build([.. Told(request)], latestShown, happened =>
             Happened(
-                happened, happened != request.Events.First(e => e.Step != RequestStep.Raise), isAbove: happened == request.Outcome)),
+                happened, happened != request.Events.FirstOrDefault(
+                    e => e.Step == RequestStep.Reply), isAbove: happened == request.Outcome)),
     ];
+
+    // A nudge is for the one who was nudged.
+    private static IEnumerable<RequestEventView> Told(RequestView request) =>
+        request.Events.Skip(1).Where(happened => happened.Step != RequestStep.Nudge);
 
     private static IEnumerable<CardElement> Happened(RequestEventView happened, bool isLater, bool isAbove)
     {
-        var (text, answer, givenOn) = happened.Content;
-        var did = RequestLabels.Of(happened.Step, answer, isLater) + (happened.IsOverChallenge ? ", over the open challenge" : "");
-        yield return HistorySection.Line(happened.By, did, happened.HappenedAt);
-        if (text is not null && !isAbove)
+        var did = RequestLabels.Of(happened.Step, happened.Content.Answer, isLater)
+            + (happened.IsOverChallenge ? ", over the open challenge" : "")
+            + (happened.Level is { } level ? $", so it went up to {RequestLabels.Of(level)}" : "")
+            + (happened.IsLate ? ", late, because ClusterBot was not running" : "");
+        var line = HistorySection.Line(happened.By ?? "The clock:", did, happened.HappenedAt);
+        return isAbove ? [line] : [line, .. Details(happened, happened.Content.Text is { } text ? HistorySection.Said(text) : null)];
+    }
+
+    /// <summary>Builds what was said with a step, who carries it out and by when.</summary>
+    private static IEnumerable<CardElement> Details(RequestEventView happened, CardElement? text)
+    {
+        if (text is not null)
         {
-            yield return HistorySection.Said(text);
+            yield return text;
         }
 
-        if (givenOn is { } on)
+        foreach (var line in FieldLines(happened))
         {
-            yield return new TextBlock($"From {CardDates.Day(on)}.") { Spacing = Spacing.Small };
+            yield return line;
+        }
+
+        if (happened.Owner is { } owner)
+        {
+            yield return new RichTextBlock([new TextRun("Carried out by "), UserText.Run(owner)]) { Spacing = Spacing.Small };
+        }
+
+        if (happened.Content.GivenOn is { } on)
+        {
+            yield return new TextBlock($"{(happened.Step == RequestStep.Decide ? "By" : "From")} {CardDates.Day(on)}.")
+            {
+                Spacing = Spacing.Small,
+            };
         }
     }
 

@@ -3,6 +3,7 @@ using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Cards.Requests;
 
@@ -51,8 +52,10 @@ public static class RequestInputs
 
     public const string Kind = "requestKind";
 
-    /// <summary>The number of the PSA that is asked, or <see cref="Centre"/>.</summary>
+    /// <summary>The party that is asked: a PSA's number, or one of the codes below.</summary>
     public const string To = "requestTo";
+
+    public const string Board = "board";
 
     public const string Centre = "centre";
 
@@ -60,9 +63,45 @@ public static class RequestInputs
 
     public const string By = "requestBy";
 
+    /// <summary>The tick that says that the outcome itself is at risk.</summary>
+    public const string AtRisk = "requestAtRisk";
+
+    /// <summary>The tick that says that it gets worse before the board next meets.</summary>
+    public const string WorseSoon = "requestWorseSoon";
+
+    /// <summary>The value of a ticked box.</summary>
+    public const string Yes = "true";
+
+    public const string DecisionOwner = "decisionOwner";
+
+    public const string DecisionBy = "decisionBy";
+
     public const string Answer = "replyAnswer";
 
     public const string GivenOn = "replyGivenOn";
+
+    /// <summary>Returns the code of a department or a body of the Centre.</summary>
+    public static string Organisation(string code) => "org:" + code;
+
+    /// <summary>Returns the code of a person.</summary>
+    public static string Person(Guid id) => "person:" + id.ToString("N");
+
+    /// <summary>Returns the input of a kind's field.</summary>
+    public static string Of(RequestField field) => field.Moment switch
+    {
+        FieldMoment.Raise => "requestField-",
+        FieldMoment.Reply => "replyField-",
+        FieldMoment.Close => "closeField-",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Moment, "There is no such form."),
+    } + field.Field.Key;
+
+    /// <summary>Returns the form on which a step's fields stand; null when it has none.</summary>
+    public static FieldMoment? MomentOf(RequestStep step) => step switch
+    {
+        RequestStep.Reply => FieldMoment.Reply,
+        RequestStep.Close => FieldMoment.Close,
+        _ => null,
+    };
 
     /// <summary>Returns the input of a step's words.</summary>
     public static string TextOf(RequestStep step) => step switch

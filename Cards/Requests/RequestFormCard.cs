@@ -6,16 +6,20 @@ using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
+using ClusterBot.Cards.Records;
 using ClusterBot.Cards.Register;
-using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Cards.Requests;
 
-/// <summary>The form with which an SRO or a deputy asks another PSA or the Centre; and the same once it was sent.</summary>
+/// <summary>
+/// The form with which an SRO or a deputy asks: what it is about first, and then the few fields of that kind; and the same once it was
+/// sent.
+/// </summary>
 public static class RequestFormCard
 {
-    private const string Heading = "Ask another PSA or the Centre";
+    private const string Heading = "Ask for something";
 
     private const int MostUnanswered = 20;
 
@@ -29,8 +33,7 @@ public static class RequestFormCard
     /// <param name="toAsker">For who sent it: also who was told, and who could not be.</param>
     public static AdaptiveCard Sent(RequestView request, bool toAsker)
     {
-        var asked = RequestLabels.Recipient(request.Recipient, request.To?.Number);
-        var words = $"PSA {request.From.Number} has asked {asked} {request.Kind.About}.";
+        var words = $"PSA {request.From.Number} has asked {request.Asked} {request.Kind.About}.";
         return new AdaptiveCard
         {
             FallbackText = words,
@@ -46,37 +49,70 @@ public static class RequestFormCard
         };
     }
 
+    /// <summary>Returns the words that announce the form.</summary>
+    public static string HeadingOf(RequestFormView form) => form.Kind?.Name ?? Heading;
+
     private static AdaptiveCard Build(RequestFormView form, int titleLength) => new()
     {
-        FallbackText = $"{Heading}. Please open this message in Teams.",
-        Speak = Heading,
+        FallbackText = $"{HeadingOf(form)}. Please open this message in Teams.",
+        Speak = HeadingOf(form),
         Body =
         [
             ProtectiveMarkingLine.Of(form.Marking),
-            new TextBlock(Heading) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            new TextBlock("Whoever is asked gets this in personal chat at once, and you are told there of the reply.")
+            new TextBlock(Markdown.Escape(HeadingOf(form)))
             {
-                IsSubtle = true,
-                Spacing = Spacing.None,
+                Size = TextSize.Large,
+                Weight = TextWeight.Bolder,
+                Style = TextBlockStyle.Heading,
             },
+            new TextBlock(Introduction(form)) { IsSubtle = true, Spacing = Spacing.None },
             .. form.Draft.Whole(),
-            .. From(form, titleLength),
-            .. form.Draft.With(Kind(form)),
-            .. form.Draft.With(To(form, titleLength)),
-            .. Unanswered(form.Unanswered),
-            .. form.ListsAll
-                ? (IEnumerable<CardElement>)[]
-                : [new TextBlock("PSAs that not everybody here may see are not listed. To ask one of them, type in your personal chat with "
-                    + "ClusterBot: ask") { IsSubtle = true, Spacing = Spacing.Small }],
-            .. form.Draft.With(Need(form)),
-            .. form.Draft.With(By(form)),
-            new ActionSet(
-            [
-                ActionExecute.For(
-                    "Send", new RaiseRequest(form.Id, form.Numbering), RequestActionsJson.Default.RaiseRequest, ActionStyle.Positive),
-            ]),
+            .. form.Kind is { } kind ? OfKind(form, kind, titleLength) : Choosing(form),
         ],
     };
+
+    private static string Introduction(RequestFormView form) => form.Kind switch
+    {
+        null => "Whoever is asked gets this in personal chat at once, and you are told there of the reply.",
+        { BoardsSee: true } => "Whoever is asked gets this at once. The delivery boards of both sides see it, too.",
+        { Minutes: { } minutes } => $"Whoever is asked gets this at once. An answer takes about {minutes} minutes.",
+        _ => "Whoever is asked gets this at once.",
+    };
+
+    private static IEnumerable<CardElement> Choosing(RequestFormView form) =>
+    [
+        .. form.Draft.With(Kind(form)),
+        .. form.Draft.With(Need(form)),
+        new ActionSet(
+        [
+            RecordButtons.Of(
+                "Next", new ChooseRequestKind(form.Id, form.Numbering, form.WantedTo, form.Link),
+                RequestActionsJson.Default.ChooseRequestKind, form.IsInDialog,
+                ActionStyle.Positive),
+        ]),
+    ];
+
+    private static IEnumerable<CardElement> OfKind(RequestFormView form, RequestKind kind, int titleLength) =>
+    [
+        .. From(form, titleLength),
+        .. To(form, titleLength),
+        .. kind.Recipients.Contains(RequestRecipient.Psa) ? Unanswered(form.Unanswered) : [],
+        .. form.ListsAll || !kind.Recipients.Contains(RequestRecipient.Psa)
+            ? (IEnumerable<CardElement>)[]
+            : [new TextBlock("PSAs that not everybody here may see are not listed. To ask one of them, type in your personal chat with "
+                + "ClusterBot: ask") { IsSubtle = true, Spacing = Spacing.Small }],
+        .. form.Draft.With(Need(form)),
+        .. kind.Fields.Where(field => field.Moment == FieldMoment.Raise).SelectMany(field => form.Draft.With(FieldInputs.Of(
+            field.Field, RequestInputs.Of(field), form.Draft.Of(RequestInputs.Of(field)), field.IsRequired))),
+        .. Severity(form, kind),
+        .. form.Draft.With(By(form, kind)),
+        new ActionSet(
+        [
+            RecordButtons.Of(
+                "Send", new RaiseRequest(form.Id, kind.Key, form.Numbering, form.Link), RequestActionsJson.Default.RaiseRequest,
+                form.IsInDialog, ActionStyle.Positive),
+        ]),
+    ];
 
     private static IEnumerable<CardElement> From(RequestFormView form, int titleLength) => form.From is [var only]
         ? [new RichTextBlock([new TextRun($"For PSA {only.Number}  ") { Weight = TextWeight.Bolder }, UserText.Run(only.Title, 300)])]
@@ -98,26 +134,46 @@ public static class RequestFormCard
         Label = "What is it about?",
         IsRequired = true,
         ErrorMessage = "Please choose what it is about.",
-        Choices = [.. RequestKind.Asks.Select(kind => new InputChoice(kind.Name, kind.Key))],
+        Choices = [.. form.Kinds.Select(kind => new InputChoice(kind.Name, kind.Key))],
         Placeholder = "Choose one",
         Style = ChoiceSetStyle.Compact,
         Value = form.Draft.Of(RequestInputs.Kind),
     };
 
-    private static InputChoiceSet To(RequestFormView form, int titleLength) => new()
-    {
-        Id = RequestInputs.To,
-        Label = "Who is asked?",
-        IsRequired = true,
-        ErrorMessage = "Please choose a PSA or the Centre.",
-        Choices =
+    private static IEnumerable<CardElement> To(RequestFormView form, int titleLength) =>
+        form.To is [{ Code: RequestInputs.Board }] ? [] : form.Draft.With(new InputChoiceSet
+        {
+            Id = RequestInputs.To,
+            Label = "Who is asked?",
+            IsRequired = true,
+            ErrorMessage = "Please choose who is asked.",
+            Choices =
+            [
+                .. form.To.Select(asked => new InputChoice(
+                    asked.About is { } title && titleLength > 0
+                        ? UserText.Plain($"{asked.Title}  {title}", titleLength)
+                        : UserText.Plain(asked.Title, 80),
+                    asked.Code)),
+            ],
+            Placeholder = "Choose one",
+            Style = ChoiceSetStyle.Compact,
+            Value = form.Draft.Of(RequestInputs.To) ?? (form.To is [var only] ? only.Code : null),
+        });
+
+    private static IEnumerable<CardElement> Severity(RequestFormView form, RequestKind kind) =>
+        kind.Days is { Acknowledge.Ordinary: null, Answer.Ordinary: null } ? [] :
         [
-            .. form.OffersCentre ? [new InputChoice("The Centre", RequestInputs.Centre)] : (IEnumerable<InputChoice>)[],
-            .. form.To.Select(psa => Choice(psa, titleLength)),
-        ],
-        Placeholder = "Choose a PSA or the Centre",
-        Style = ChoiceSetStyle.Compact,
-        Value = form.Draft.Of(RequestInputs.To),
+            .. form.Draft.With(Tick(form, RequestInputs.AtRisk, "How severe is it?", "The outcome itself is at risk")),
+            .. form.Draft.With(
+                Tick(form, RequestInputs.WorseSoon, "And can it wait?", "It gets worse before the delivery board next meets")),
+        ];
+
+    private static InputToggle Tick(RequestFormView form, string id, string label, string title) => new()
+    {
+        Id = id,
+        Label = label,
+        Title = title,
+        Value = form.Draft.Of(id) == RequestInputs.Yes ? RequestInputs.Yes : null,
     };
 
     // Plain: clients show the entries of a closed list without markdown.
@@ -152,46 +208,18 @@ public static class RequestFormCard
         Value = form.Draft.Of(RequestInputs.Need),
     };
 
-    private static InputDate By(RequestFormView form) => new()
+    private static InputDate By(RequestFormView form, RequestKind kind) => new()
     {
         Id = RequestInputs.By,
-        Label = "By when is a reply owed?",
-        IsRequired = true,
+        Label = (kind.IsForBoard ? "By when is help needed?" : "By when is a reply owed?") + (kind.Days.Answer switch
+        {
+            { Ordinary: null } => "",
+            { Ordinary: var days, Urgent: var urgent } when days == urgent => $" (left empty: in {days} working days)",
+            { Ordinary: var days, Urgent: var urgent } => $" (left empty: in {urgent} to {days} working days, by how severe it is)",
+        }),
+        IsRequired = kind.Days.Answer.Ordinary is null ? true : null,
         ErrorMessage = "Please choose the day by which you need a reply, today or later.",
         Min = form.Today,
         Value = form.Draft.DayOf(RequestInputs.By),
     };
-}
-
-/// <summary>The form with which a PSA asks.</summary>
-public sealed record RequestFormView
-{
-    /// <summary>Our own id; the request's, once it is sent.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>The highest marking of the clusters for which it may ask.</summary>
-    public required ProtectiveMarking Marking { get; init; }
-
-    /// <summary>The PSAs for which the reader may ask; one or more.</summary>
-    public required IReadOnlyList<RequestPsa> From { get; init; }
-
-    /// <summary>The PSAs that can be asked, by number.</summary>
-    public required IReadOnlyList<RequestPsa> To { get; init; }
-
-    /// <summary>True when somebody speaks for the Centre.</summary>
-    public required bool OffersCentre { get; init; }
-
-    /// <summary>The PSAs that nobody answers for.</summary>
-    public required IReadOnlyList<int> Unanswered { get; init; }
-
-    /// <summary>True when no PSA is left out because of the readers of the place.</summary>
-    public bool ListsAll { get; init; } = true;
-
-    /// <summary>The numbering of the PSAs; null for the first.</summary>
-    public int? Numbering { get; init; }
-
-    /// <summary>Today, on the asking cluster's calendar.</summary>
-    public required DateOnly Today { get; init; }
-
-    public RequestDraft Draft { get; init; } = RequestDraft.Empty;
 }

@@ -1,6 +1,7 @@
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Cards.Requests;
 
@@ -17,11 +18,14 @@ public static class RequestLabels
     /// <summary>Returns the name of the party that is asked.</summary>
     /// <param name="recipient">The type of party.</param>
     /// <param name="psaNumber">The number of the PSA; null when it is none.</param>
-    public static string Recipient(RequestRecipient recipient, int? psaNumber) => recipient switch
+    /// <param name="name">The name of the department or the person; null when it is none.</param>
+    public static string Recipient(RequestRecipient recipient, int? psaNumber, string? name = null) => recipient switch
     {
         RequestRecipient.Board => "the delivery board",
         RequestRecipient.Psa => $"PSA {psaNumber}",
-        RequestRecipient.Centre => "the Centre",
+        RequestRecipient.Centre => name ?? "the Centre",
+        RequestRecipient.Department => name ?? "a department",
+        RequestRecipient.Person => name ?? "a person",
         _ => throw new ArgumentOutOfRangeException(nameof(recipient), recipient, "There is no such party."),
     };
 
@@ -35,7 +39,7 @@ public static class RequestLabels
     public static string Of(RequestState state, RequestRecipient recipient, RequestAnswer? answer = null) => (state, answer) switch
     {
         (RequestState.Raised, _) => recipient == RequestRecipient.Board ? "○ waiting for the board" : "○ waiting for a reply",
-        (RequestState.Acknowledged, _) => "◐ taken up by the board",
+        (RequestState.Acknowledged, _) => recipient == RequestRecipient.Board ? "◐ taken up by the board" : "◐ taken up",
         (RequestState.Challenged, _) => "◆ challenge waiting for an answer",
         (RequestState.Decided, _) => "● decided",
         (RequestState.Withdrawn, _) => "– withdrawn",
@@ -56,7 +60,7 @@ public static class RequestLabels
     public static string Of(RequestStep step, RequestAnswer? answer, bool amended) => step switch
     {
         RequestStep.Raise => "asked",
-        RequestStep.Acknowledge => "took it up for the board",
+        RequestStep.Acknowledge => "took it up",
         RequestStep.Challenge => "raised a challenge",
         RequestStep.AnswerChallenge => "answered the challenge",
         RequestStep.WithdrawChallenge => "withdrew the challenge",
@@ -65,7 +69,30 @@ public static class RequestLabels
         RequestStep.Withdraw => "withdrew it",
         RequestStep.Close => "closed it",
         RequestStep.Reopen => "reopened it",
+        RequestStep.TakeToBoard => "took it to the delivery board",
+        RequestStep.Nudge => "half of the time has passed",
+        RequestStep.GoUp => "the time has passed",
+        RequestStep.RaiseAgain => "raised again, because it is still open",
+        RequestStep.LeaveToLead => "left to the cluster’s leads, because it is still open",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
+    };
+
+    /// <summary>Returns the people of a level.</summary>
+    public static string Of(LadderLevel level) => level switch
+    {
+        LadderLevel.Board => "the delivery board",
+        LadderLevel.PermanentSecretary => "the permanent secretary",
+        LadderLevel.Centre => "the Centre",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "There is no such level."),
+    };
+
+    /// <summary>Returns the severity, to stand behind a state; null for an ordinary one.</summary>
+    public static string? Of(RequestSeverity severity) => severity switch
+    {
+        RequestSeverity.Ordinary => null,
+        RequestSeverity.Serious => "serious",
+        RequestSeverity.Urgent => "urgent",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "There is no such severity."),
     };
 
     /// <summary>Returns what is said when the words of a step are missing.</summary>

@@ -1,6 +1,7 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Cards.Requests;
 
@@ -15,6 +16,9 @@ public sealed record RequestView
     /// <summary>True for the asking side's own card; false for that of those who are asked.</summary>
     public bool IsForAsker { get; init; }
 
+    /// <summary>True for the card of those who see it and take no part: it has no buttons.</summary>
+    public bool IsToWatch { get; init; }
+
     /// <summary>The higher marking of both sides' clusters.</summary>
     public required ProtectiveMarking Marking { get; init; }
 
@@ -22,8 +26,28 @@ public sealed record RequestView
 
     public required RequestRecipient Recipient { get; init; }
 
-    /// <summary>The PSA that is asked; null for the board and the Centre.</summary>
+    /// <summary>The PSA that is asked; null when it is none.</summary>
     public required RequestPsa? To { get; init; }
+
+    /// <summary>The name of the department or the person who is asked; null when it is none.</summary>
+    public string? AskedName { get; init; }
+
+    /// <summary>The party that is asked, in words.</summary>
+    public string Asked => RequestLabels.Recipient(Recipient, To?.Number, AskedName);
+
+    public RequestSeverity Severity { get; init; }
+
+    /// <summary>The number of the request from which it came; null when it came from none.</summary>
+    public int? Source { get; init; }
+
+    /// <summary>The address of the message from which it was raised; null when it was raised otherwise.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>The levels that it has gone up to.</summary>
+    public IReadOnlyList<LadderLevel> Reached { get; init; } = [];
+
+    /// <summary>The people who can be made to carry a decision out.</summary>
+    public IReadOnlyList<RequestPerson> Owners { get; init; } = [];
 
     public required RequestKind Kind { get; init; }
 
@@ -76,12 +100,31 @@ public sealed record RequestView
 
 /// <summary>One thing that happened to a request.</summary>
 /// <param name="Step">What happened.</param>
-/// <param name="By">Who did it.</param>
+/// <param name="By">Who did it; null for the clock.</param>
 /// <param name="HappenedAt">When, in the asking cluster's own time.</param>
 /// <param name="Content">What was said with it.</param>
 /// <param name="IsOverChallenge">True for a decision that was recorded while a challenge was open.</param>
 public sealed record RequestEventView(
-    RequestStep Step, string By, DateTimeOffset HappenedAt, StepContent Content, bool IsOverChallenge = false);
+    RequestStep Step, string? By, DateTimeOffset HappenedAt, StepContent Content, bool IsOverChallenge = false)
+{
+    /// <summary>The level to which it went up; null with any other step.</summary>
+    public LadderLevel? Level { get; init; }
+
+    /// <summary>True when the clock was late.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>The name of the person who carries the decision out; null when nobody is named.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The fields of the kind that were filled in.</summary>
+    public IReadOnlyList<FieldValue> Fields { get; init; } = [];
+}
+
+/// <summary>A field of a kind with its value, as a card shows it.</summary>
+public sealed record FieldValue(string Label, string Value);
+
+/// <summary>A person to choose on a form.</summary>
+public sealed record RequestPerson(Guid Id, string Name);
 
 /// <summary>A PSA on a request's card, or to choose on its form.</summary>
 public sealed record RequestPsa(int Number, string Title);

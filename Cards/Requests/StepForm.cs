@@ -3,7 +3,10 @@ using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Cards.Model.Text;
+using ClusterBot.Cards.Records;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Cards.Requests;
 
@@ -49,10 +52,38 @@ internal sealed record StepForm(RequestStep Step, string Title, string Label, st
                 MaxLength = Request.MaxText,
                 Value = draft.Of(RequestInputs.TextOf(Step)),
             }),
+            .. Fields(request, draft),
             .. Step == RequestStep.Reply ? draft.With(GivenOn(draft)) : [],
+            .. Step == RequestStep.Decide ? [.. Owner(request, draft), .. draft.With(DecisionBy(draft))] : (CardElement[])[],
             new ActionSet([RequestButtons.Press(request, Step, Send, ActionStyle.Positive, null)]),
         ];
     }
+
+    private IEnumerable<CardElement> Fields(RequestView request, RequestDraft draft) => RequestInputs.MomentOf(Step) is not { } moment
+        ? []
+        : request.Kind.Fields.Where(field => field.Moment == moment)
+            .SelectMany(field => draft.With(FieldInputs.Of(
+                field.Field, RequestInputs.Of(field), draft.Of(RequestInputs.Of(field)), field.IsRequired)));
+
+    private static IEnumerable<CardElement> Owner(RequestView request, RequestDraft draft) => request.Owners.Count == 0 ? [] :
+        draft.With(new InputChoiceSet
+        {
+            Id = RequestInputs.DecisionOwner,
+            Label = "Who carries it out? (may be left empty)",
+            ErrorMessage = "Please choose one of the entries in the list.",
+            Choices = [.. request.Owners.Select(owner => new InputChoice(UserText.Plain(owner.Name, 80), owner.Id.ToString("N")))],
+            Placeholder = "Choose a person",
+            Style = ChoiceSetStyle.Compact,
+            Value = draft.Of(RequestInputs.DecisionOwner),
+        });
+
+    private static InputDate DecisionBy(RequestDraft draft) => new()
+    {
+        Id = RequestInputs.DecisionBy,
+        Label = "By which day? (may be left empty)",
+        ErrorMessage = "Please choose a day, or leave this empty.",
+        Value = draft.DayOf(RequestInputs.DecisionBy),
+    };
 
     private static InputChoiceSet Answer(RequestDraft draft) => new()
     {
@@ -85,6 +116,9 @@ internal sealed record StepForm(RequestStep Step, string Title, string Label, st
                     [RequestInputs.Answer] = RequestLabels.Code(answer),
                     [RequestInputs.TextOf(Step)] = standing.Text ?? "",
                     [RequestInputs.GivenOn] = standing.GivenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
-                },
+                }.Concat(request.Kind.Fields.Where(field => field.Moment == FieldMoment.Reply)
+                    .Select(field => (Id: RequestInputs.Of(field), Value: standing.Fields.GetValueOrDefault(field.Field.Key)))
+                    .Where(field => field.Value is not null)
+                    .Select(field => KeyValuePair.Create(field.Id, field.Value!))).ToDictionary(),
             };
 }

@@ -14,6 +14,7 @@ public abstract class EntityDuties(Type entity, string kept)
     public static IReadOnlyList<EntityDuties> All { get; } =
     [
         .. RegisterConfiguration.Duties, .. CheckInConfiguration.Duties, .. RequestConfiguration.Duties,
+        .. OrganisationConfiguration.Duties,
         .. GoodPracticeConfiguration.Duties, .. RecordConfiguration.Duties, .. DataProtectionConfiguration.Duties,
         .. OutboxConfiguration.Duties,
     ];

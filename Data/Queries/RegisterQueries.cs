@@ -145,6 +145,15 @@ public static class RegisterQueries
         return new WorkingHours(zone, new WorkingDays(cluster.Nation), rules.From, rules.To);
     }
 
+    /// <summary>Returns the working hours of the cluster.</summary>
+    public static WorkingHours Hours(this Cluster cluster, ReminderRules rules) =>
+        new(cluster.Zone(), new WorkingDays(cluster.Nation), rules.From, rules.To);
+
+    /// <summary>Returns the working hours of the organisation: by its own calendar, by the cluster's clock when it names none.</summary>
+    public static WorkingHours Hours(this Organisation organisation, Cluster cluster, ReminderRules rules) => new(
+        organisation.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : cluster.Zone(),
+        new WorkingDays(organisation.Nation), rules.From, rules.To);
+
     /// <summary>Returns the calendar by which the cluster's rounds open.</summary>
     public static RoundCalendar Calendar(this Cluster cluster) =>
         new(cluster.Pattern(), cluster.RoundTime, cluster.Zone(), new WorkingDays(cluster.Nation));

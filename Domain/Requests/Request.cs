@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Requests.Kinds;
+
 namespace ClusterBot.Domain.Requests;
 
 /// <summary>
@@ -18,6 +20,9 @@ public sealed class Request
     /// <summary>The number by which people speak of it, from 1, without holes in its tenant.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The longest address of a message, in characters.</summary>
+    public const int MaxLink = 1_000;
+
     /// <summary>The key of its <see cref="RequestKind"/>.</summary>
     public required string Kind { get; init; }
 
@@ -27,8 +32,14 @@ public sealed class Request
     /// <summary>The type of party that is asked.</summary>
     public required RequestRecipient To { get; init; }
 
-    /// <summary>The PSA that is asked; null when it is the PSA's own delivery board or the Centre.</summary>
+    /// <summary>The PSA that is asked; null when it is none.</summary>
     public Guid? ToPsaId { get; init; }
+
+    /// <summary>The department, or the body of the Centre, that is asked; null when it is none.</summary>
+    public Guid? ToOrganisationId { get; init; }
+
+    /// <summary>The person who is asked; null when it is none.</summary>
+    public Guid? ToPersonId { get; init; }
 
     /// <summary>The indicator that it is about; null when it is about none.</summary>
     public Guid? IndicatorId { get; init; }
@@ -48,6 +59,18 @@ public sealed class Request
     /// <summary>The day by which it is needed: help by the board's, a reply by anybody else's.</summary>
     public required DateOnly DueOn { get; init; }
 
+    /// <summary>The severity.</summary>
+    public RequestSeverity Severity { get; init; }
+
+    /// <summary>The clock and the ladder under which it was raised.</summary>
+    public RequestPolicy Policy { get; init; } = new();
+
+    /// <summary>The request from which it came: an answer that never came, or a decision; null when it came from none.</summary>
+    public Guid? SourceId { get; init; }
+
+    /// <summary>The address of the message from which it was raised; null when it was raised otherwise.</summary>
+    public string? Link { get; init; }
+
     /// <summary>Everything that happened, <see cref="RequestStep.Raise"/> first.</summary>
     public ICollection<RequestEvent> Events { get; init; } = [];
 }
@@ -63,4 +86,10 @@ public enum RequestRecipient
 
     /// <summary>The departments that work for all of government.</summary>
     Centre,
+
+    /// <summary>A department, for which its contact speaks.</summary>
+    Department,
+
+    /// <summary>One person.</summary>
+    Person,
 }

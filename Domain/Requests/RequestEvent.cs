@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Records;
+
 namespace ClusterBot.Domain.Requests;
 
 /// <summary>One thing that happened to a request: who did what, when, and in what words. Append-only.</summary>
@@ -15,8 +17,8 @@ public sealed class RequestEvent
     /// <summary>The step that was taken.</summary>
     public required RequestStep Step { get; init; }
 
-    /// <summary>The person who took it.</summary>
-    public required Guid ById { get; init; }
+    /// <summary>The person who took it; null when it was the clock.</summary>
+    public required Guid? ById { get; init; }
 
     /// <summary>The time of the step.</summary>
     public required DateTimeOffset HappenedAt { get; init; }
@@ -27,8 +29,17 @@ public sealed class RequestEvent
     /// <summary>The answer; always there with <see cref="RequestStep.Reply"/>, and only then.</summary>
     public RequestAnswer? Answer { get; init; }
 
-    /// <summary>The day on which what was asked for is given; null when the reply names none.</summary>
+    /// <summary>The day on which what was asked for is given, or by which the decision is carried out; null when none is named.</summary>
     public DateOnly? GivenOn { get; init; }
+
+    /// <summary>The person who carries the decision out; null with any other step, and where nobody is named.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>The values of the kind's fields as stored; null when the step has none. See <see cref="RecordFields"/>.</summary>
+    public string? Fields { get; init; }
+
+    /// <summary>The deadline that made the clock act; null with a step of a person.</summary>
+    public DateTimeOffset? DueAt { get; init; }
 }
 
 /// <summary>A step of a request. Stored by name; a name is never reused.</summary>
@@ -63,6 +74,21 @@ public enum RequestStep
 
     /// <summary>The asking side needs it again after its end.</summary>
     Reopen,
+
+    /// <summary>The asking side takes a request that nobody answered in time to its delivery board.</summary>
+    TakeToBoard,
+
+    /// <summary>Half of the time has passed: the clock tells whose turn it is.</summary>
+    Nudge,
+
+    /// <summary>The time has passed: the clock takes it a level up.</summary>
+    GoUp,
+
+    /// <summary>It is still open after its time: the clock raises it again.</summary>
+    RaiseAgain,
+
+    /// <summary>It was raised again often enough: the clock leaves it to the cluster's leads.</summary>
+    LeaveToLead,
 }
 
 /// <summary>The answer of a reply. Stored by name; a name is never reused.</summary>
@@ -81,9 +107,15 @@ public enum RequestAnswer
 /// <summary>The words of a step, and the answer of a reply.</summary>
 /// <param name="Text">The words, at most <see cref="Request.MaxText"/> characters; null when there are none.</param>
 /// <param name="Answer">The answer of a reply; null with any other step.</param>
-/// <param name="GivenOn">The day on which what was asked for is given; null when the step names none.</param>
+/// <param name="GivenOn">The day on which what was asked for is given, or a decision is carried out; null when none is named.</param>
 public sealed record StepContent(string? Text, RequestAnswer? Answer = null, DateOnly? GivenOn = null)
 {
+    /// <summary>The person who carries a decision out; null when nobody is named.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>The values of the kind's fields by key; empty when the step has none.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A step without words.</summary>
     public static StepContent None { get; } = new(Text: null);
 }

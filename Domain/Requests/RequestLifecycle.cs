@@ -1,15 +1,22 @@
+using ClusterBot.Domain.Records;
+using ClusterBot.Domain.Requests.Kinds;
+
 namespace ClusterBot.Domain.Requests;
 
 /// <summary>
 /// The steps that a request may take, and their effect. A request to the board is taken up, challenged, decided and closed: a challenge
 /// is answered or withdrawn, or the chair decides over it, and it is closed only after a decision. Any other request is replied to, and a
 /// reply can be amended until the asking side closes it. What is neither decided nor replied to can be withdrawn; what has ended can be
-/// reopened.
+/// reopened. What the clock does is an event, too, and changes no state.
 /// </summary>
 public static class RequestLifecycle
 {
     /// <summary>The steps that end a request.</summary>
     public static IReadOnlyList<RequestStep> Endings { get; } = [RequestStep.Withdraw, RequestStep.Close];
+
+    /// <summary>The steps that nobody takes: the clock does.</summary>
+    public static IReadOnlyList<RequestStep> OfClock { get; } =
+        [RequestStep.Nudge, RequestStep.GoUp, RequestStep.RaiseAgain, RequestStep.LeaveToLead];
 
     /// <summary>Returns the state of the request, from its events.</summary>
     public static RequestState State(this Request request) => StateAfter(request.InOrder());
@@ -39,7 +46,29 @@ public static class RequestLifecycle
 
     /// <summary>Returns whether a reply has been owed since before the day.</summary>
     public static bool IsOverdue(this Request request, DateOnly today) =>
-        !request.IsEscalation() && request.State() == RequestState.Raised && request.DueOn < today;
+        !request.IsEscalation() && request.State() is RequestState.Raised or RequestState.Acknowledged && request.DueOn < today;
+
+    /// <summary>Returns the levels that it has reached, beyond those who were asked, the nearest first.</summary>
+    public static IReadOnlyList<LadderLevel> Reached(this Request request) =>
+        [.. request.LevelsAbove().Take(request.Events.Count(happened => happened.Step == RequestStep.GoUp))];
+
+    /// <summary>Returns the level to which it goes up next; null at the top.</summary>
+    public static LadderLevel? NextLevel(this Request request)
+    {
+        var above = request.LevelsAbove();
+        var reached = request.Reached().Count;
+        return reached < above.Count ? above[reached] : null;
+    }
+
+    /// <summary>Returns whether nobody answered in time and it has not gone to the board yet.</summary>
+    private static bool MayGoToBoard(this Request request) =>
+        !request.IsEscalation()
+        && request.Events.Any(happened => happened.Step == RequestStep.GoUp)
+        && request.Events.All(happened => happened.Step != RequestStep.TakeToBoard);
+
+    // A request to the board begins on the lowest step of the ladder.
+    private static List<LadderLevel> LevelsAbove(this Request request) =>
+        [.. request.Policy.Levels().Where(level => !request.IsEscalation() || level != LadderLevel.Board)];
 
     /// <summary>Returns whether the board has not decided although the day on which help was needed is over.</summary>
     public static bool IsPastItsDay(this Request request, DateOnly today) => request.IsEscalation() && request.DueOn < today
@@ -54,7 +83,9 @@ public static class RequestLifecycle
         (true, RequestState.Challenged) =>
             [RequestStep.AnswerChallenge, RequestStep.WithdrawChallenge, RequestStep.Decide, RequestStep.Withdraw],
         (true, RequestState.Decided) => [RequestStep.Challenge, RequestStep.Close],
-        (false, RequestState.Raised) => [RequestStep.Reply, RequestStep.Withdraw],
+        (false, RequestState.Raised) =>
+            [RequestStep.Acknowledge, RequestStep.Reply, .. ToBoard(request), RequestStep.Withdraw],
+        (false, RequestState.Acknowledged) => [RequestStep.Reply, .. ToBoard(request), RequestStep.Withdraw],
         (false, RequestState.Replied) => [RequestStep.Reply, RequestStep.Close],
         (_, RequestState.Withdrawn or RequestState.Closed) => [RequestStep.Reopen],
         _ => throw new InvalidOperationException($"No way leads to state {request.State()}."),
@@ -81,10 +112,36 @@ public static class RequestLifecycle
             Text = content?.Text,
             Answer = content?.Answer,
             GivenOn = content?.GivenOn,
+            OwnerId = content?.OwnerId,
+            Fields = content?.Fields is { Count: > 0 } fields ? RecordFields.Write(fields) : null,
         };
         request.Events.Add(happened);
         return happened;
     }
+
+    /// <summary>Adds what the clock does at a deadline.</summary>
+    /// <exception cref="InvalidOperationException">It is no step of the clock, or it was taken at this deadline before.</exception>
+    public static RequestEvent Tick(this Request request, RequestStep step, DateTimeOffset dueAt, DateTimeOffset at)
+    {
+        if (!OfClock.Contains(step) || request.Events.Any(happened => happened.Step == step && happened.DueAt == dueAt))
+        {
+            throw new InvalidOperationException($"Step {step} is none of the clock's, or was taken at {dueAt:O} before.");
+        }
+
+        var happened = new RequestEvent
+        {
+            RequestId = request.Id,
+            Sequence = request.Events.Count + 1,
+            Step = step,
+            ById = null,
+            HappenedAt = at,
+            DueAt = dueAt,
+        };
+        request.Events.Add(happened);
+        return happened;
+    }
+
+    private static IEnumerable<RequestStep> ToBoard(Request request) => request.MayGoToBoard() ? [RequestStep.TakeToBoard] : [];
 
     private static RequestState StateAfter(IEnumerable<RequestEvent> inOrder)
     {
@@ -103,6 +160,8 @@ public static class RequestLifecycle
                 RequestStep.Withdraw => RequestState.Withdrawn,
                 RequestStep.Close => RequestState.Closed,
                 RequestStep.Reopen => beforeEnd,
+                RequestStep.TakeToBoard or RequestStep.Nudge or RequestStep.GoUp or RequestStep.RaiseAgain
+                    or RequestStep.LeaveToLead => before,
                 _ => throw new InvalidOperationException($"There is no step {happened.Step}."),
             };
             // Whoever challenges has taken it up.
@@ -122,7 +181,7 @@ public enum RequestState
     /// <summary>Those who are asked have not done anything yet.</summary>
     Raised,
 
-    /// <summary>The board has taken it up.</summary>
+    /// <summary>Somebody who is asked has taken it up.</summary>
     Acknowledged,
 
     /// <summary>A challenge waits for its answer.</summary>

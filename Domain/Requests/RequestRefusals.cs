@@ -26,7 +26,7 @@ public static class RequestRefusals
             (true, RequestState.Acknowledged) => RequestStep.Decide,
             (true, RequestState.Challenged) => RequestStep.AnswerChallenge,
             (true, RequestState.Decided) => RequestStep.Close,
-            (false, RequestState.Raised) => RequestStep.Reply,
+            (false, RequestState.Raised or RequestState.Acknowledged) => RequestStep.Reply,
             _ => null,
         };
         return next is { } step && parties.MayTake(person, step) ? step : null;
@@ -40,11 +40,17 @@ public static class RequestRefusals
         (RequestStep.Close, RequestRecipient.Board) => "Only the chair of the delivery board or the SRO who asked can close this.",
         (RequestStep.Acknowledge or RequestStep.Challenge or RequestStep.WithdrawChallenge, RequestRecipient.Board) =>
             "Only members of the delivery board can do this.",
-        (RequestStep.Reply, RequestRecipient.Psa) => $"Only the SRO of PSA {parties.AskedFor.Number} or a deputy can reply to this.",
-        (RequestStep.Reply, RequestRecipient.Centre) when parties.Centre == Role.PermanentSecretary =>
+        (RequestStep.Acknowledge or RequestStep.Reply, _) when parties.IsByName => parties.Named is { } named
+            ? $"Only {named.Name} can reply to this."
+            : "Nobody is named in the register who can reply to this.",
+        (RequestStep.Acknowledge or RequestStep.Reply, RequestRecipient.Psa) =>
+            $"Only the SRO of PSA {parties.AskedFor.Number} or a deputy can reply to this.",
+        (RequestStep.Acknowledge or RequestStep.Reply, RequestRecipient.Centre) when parties.Centre == Role.PermanentSecretary =>
             "Only a permanent secretary of the cluster can reply to this.",
-        (RequestStep.Reply, RequestRecipient.Centre) => "Only the chair of the delivery board can reply to this.",
-        (RequestStep.Raise or RequestStep.Withdraw or RequestStep.Close or RequestStep.Reopen, _) =>
+        (RequestStep.Acknowledge or RequestStep.Reply, RequestRecipient.Centre) =>
+            "Only the chair of the delivery board can reply to this.",
+        (RequestStep.TakeToBoard, RequestRecipient.Board) => "Nobody can do this with a request of this kind.",
+        (RequestStep.Raise or RequestStep.Withdraw or RequestStep.Close or RequestStep.Reopen or RequestStep.TakeToBoard, _) =>
             $"Only the SRO of PSA {parties.From.Number} or a deputy can do this.",
         _ => "Nobody can do this with a request of this kind.",
     };
@@ -68,6 +74,7 @@ public static class RequestRefusals
         RequestStep.Withdraw => "withdraw it",
         RequestStep.Close => "close it",
         RequestStep.Reopen => "reopen it",
+        RequestStep.TakeToBoard => "take it to the board",
         _ => throw new InvalidOperationException($"There is no step {step}."),
     };
 
@@ -81,7 +88,8 @@ public static class RequestRefusals
         (_, RequestState.Challenged) => "A challenge is waiting for an answer.",
         (_, RequestState.Decided) => "A decision has already been recorded.",
         (_, RequestState.Replied) => "There is a reply to this already.",
-        (RequestStep.Acknowledge, _) => "Somebody on the board has already taken this up.",
+        (RequestStep.Acknowledge, _) => "Somebody has already taken this up.",
+        (RequestStep.TakeToBoard, _) => "It is not overdue, or it was taken to the board before.",
         (RequestStep.Close, _) =>
             request.IsEscalation() ? "A decision has to be recorded first." : "There is no reply to this yet.",
         _ => "This cannot be done with a request of this kind.",

@@ -18,7 +18,8 @@ public class RequestPayloadTests
     {
         var id = EscalationSamples.Id;
         Assert.Equal(new AskBoard(id, null), Read(Json.AskBoard));
-        Assert.Equal(new RaiseRequest(id, null), Read(Json.RaiseRequest, RequestInputs.Kind, RequestInputs.To, RequestInputs.Need));
+        Assert.Equal(new ChooseRequestKind(id, null), Read(Json.ChooseRequestKind, RequestInputs.Kind, RequestInputs.Need));
+        Assert.Equal(new RaiseRequest(id, "data", null), Read(Json.RaiseRequest, RequestInputs.To, RequestInputs.Need));
         Assert.Equal(
             new TakeStep(id, RequestStep.Reply),
             Read(Json.TakeStep, RequestInputs.TextOf(RequestStep.Reply), RequestInputs.Answer, RequestInputs.GivenOn));

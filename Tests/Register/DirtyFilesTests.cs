@@ -189,7 +189,8 @@ public sealed class DirtyFilesTests
         "psas.csv, row 2, title: \"#REF!\". A formula in the spreadsheet has failed. Please put in what it should give.")]
     [InlineData(
         "reading.csv", "psa\r\n", "reading.csv: This is not a file of a register. Those are clusters.csv, psas.csv, indicators.csv, "
-            + "people.csv, roles.csv, readings.csv, plan.csv, board-meetings.csv, channels.csv, record-kinds.csv.")]
+            + "people.csv, roles.csv, readings.csv, plan.csv, board-meetings.csv, channels.csv, record-kinds.csv, "
+            + "organisations.csv, request-kinds.csv.")]
     public void A_file_that_is_no_such_file_is_named(string name, string? text, string line)
     {
         var files = Sheets.Demonstration().RemoveFile(name).Files().ToList();

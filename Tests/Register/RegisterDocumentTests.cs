@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Kinds;
+using ClusterBot.Bot.Register.Organisations;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Tests.Support;
 
@@ -20,6 +21,8 @@ public sealed class RegisterDocumentTests
         [RoleRow.File] = RoleRow.Known,
         [ChannelRow.File] = ChannelRow.Known,
         [RecordKindRow.File] = RecordKindRow.Known,
+        [OrganisationRow.File] = OrganisationRow.Known,
+        [RequestKindRow.File] = RequestKindRow.Known,
     };
 
     public static TheoryData<string> Names => [.. Files.Keys];

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Kinds;
+using ClusterBot.Bot.Register.Organisations;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Bot.Register.Workbooks;
 using DocumentFormat.OpenXml.Packaging;
@@ -222,6 +223,7 @@ public sealed class WorkbookTests
             (ReadingRow.File, ReadingRow.Known), (PlanRow.File, PlanRow.Known),
             (PersonRow.File, PersonRow.Known), (RoleRow.File, RoleRow.Known), (MeetingRow.File, MeetingRow.Known),
             (ChannelRow.File, ChannelRow.Known), (RecordKindRow.File, RecordKindRow.Known),
+            (OrganisationRow.File, OrganisationRow.Known), (RequestKindRow.File, RequestKindRow.Known),
         ];
         Assert.All(known, each => Assert.Equal(
             [.. each.Item2, "note"], TemplateSheet.All.Single(sheet => sheet.File == each.Item1).Columns.Select(column => column.Name)));

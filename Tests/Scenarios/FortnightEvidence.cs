@@ -131,7 +131,7 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
             "fairness/Board: the card",
             "Harper Irwin: the card",
             "Blake Cole: the card",
-            "Blake Cole: Harper Irwin took it up for the board");
+            "Blake Cole: Harper Irwin took it up");
         ToldAre(
             FortnightScenes.LogansNeed,
             "growth/Board: the card",
@@ -147,7 +147,7 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
             "Sasha Quill: the card",
             "Morgan Nash: the card",
             "growth/Board: the card",
-            "Morgan Nash: Sasha Quill took it up for the board",
+            "Morgan Nash: Sasha Quill took it up",
             "Morgan Nash: Sasha Quill recorded the board's decision");
         ToldAre(
             FortnightScenes.MorgansAsk,

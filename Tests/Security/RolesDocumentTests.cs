@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using ClusterBot.Tests.Domain.Requests;
 using ClusterBot.Tests.Support;
 
@@ -12,12 +13,16 @@ public sealed class RolesDocumentTests
 
     private const string End = "<!-- End of the tables. -->";
 
+    /// <summary>Somebody without a role who is asked by name.</summary>
+    private static readonly Person Named = SomeRequest.PersonWith(SomeRequest.From);
+
     private static readonly (string Name, Psa Of, Role[] Roles)[] Columns =
     [
         ("SRO or deputy who asks", SomeRequest.From, [Role.SeniorResponsibleOwner, Role.Deputy]),
         ("SRO or deputy who is asked", SomeRequest.To, [Role.SeniorResponsibleOwner, Role.Deputy]),
         ("Board chair", SomeRequest.From, [Role.BoardChair]),
         ("Board member, NED", SomeRequest.From, [Role.BoardMember, Role.NonExecutiveDirector]),
+        ("Contact or person who is asked by name", SomeRequest.From, []),
         ("Permanent secretary", SomeRequest.From, [Role.PermanentSecretary]),
         ("Holder, cluster lead, administrator", SomeRequest.From, [Role.Holder, Role.ClusterLead, Role.Administrator]),
     ];
@@ -25,6 +30,15 @@ public sealed class RolesDocumentTests
     private static readonly (string Heading, RequestParties Parties)[] Tables =
     [
         ("A request to the board", SomeRequest.Parties(RequestRecipient.Board)),
+        (
+            "A request to the board that has gone up to the permanent secretary",
+            SomeRequest.Parties(RequestRecipient.Board) with { Reached = [LadderLevel.PermanentSecretary] }
+        ),
+        ("A request to a department or a person", SomeRequest.Parties(RequestRecipient.Person) with { Named = Named }),
+        (
+            "A request to another PSA that the boards of both sides see",
+            SomeRequest.Parties(RequestRecipient.Psa) with { BoardsSee = true }
+        ),
         ("A request to another PSA", SomeRequest.Parties(RequestRecipient.Psa)),
         (
             "A request to the Centre, for which a permanent secretary speaks",
@@ -50,7 +64,7 @@ public sealed class RolesDocumentTests
 
     [Fact]
     public void People_of_one_column_may_do_the_same() => Assert.All(Tables, table => Assert.All(
-        Enum.GetValues<RequestStep>(), step => Assert.All(Columns, column => Assert.Single(
+        Enum.GetValues<RequestStep>(), step => Assert.All(Columns.Where(column => column.Roles.Length > 0), column => Assert.Single(
             column.Roles.Select(role => table.Parties.MayTake(SomeRequest.PersonWith(column.Of, role), step)).Distinct()))));
 
     private static string Markdown() => string.Concat(Tables.SelectMany(table => Lines(table.Heading, table.Parties))) + "\n";
@@ -60,13 +74,14 @@ public sealed class RolesDocumentTests
         $"\n### {heading}\n\n| | {string.Join(" | ", Columns.Select(column => column.Name))} |\n",
         $"|---|{string.Concat(Columns.Select(_ => "---|"))}\n",
         Row("See its card", parties.Concerns),
-        .. Enum.GetValues<RequestStep>().Where(step => parties.WhoTakes(step).Roles.Count > 0)
+        .. Enum.GetValues<RequestStep>().Where(step => parties.WhoTakes(step).AreAny)
             .Select(step => Row(Words(step), person => parties.MayTake(person, step))),
     ];
 
     private static string Row(string what, Func<Person, bool> may)
     {
-        var cells = Columns.Select(column => may(SomeRequest.PersonWith(column.Of, column.Roles[0])) ? "yes" : "no");
+        var cells = Columns.Select(column =>
+            may(column.Roles is [var role, ..] ? SomeRequest.PersonWith(column.Of, role) : Named) ? "yes" : "no");
         return $"| {what} | {string.Join(" | ", cells)} |\n";
     }
 
@@ -82,6 +97,7 @@ public sealed class RolesDocumentTests
         RequestStep.Withdraw => "Withdraw",
         RequestStep.Close => "Close",
         RequestStep.Reopen => "Reopen",
+        RequestStep.TakeToBoard => "Take it to the board, once it has gone up",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
     };
 }

@@ -12,27 +12,38 @@ internal static class RequestTables
     /// <param name="names">What ids stand for.</param>
     /// <param name="requests">With their events.</param>
     /// <param name="protectiveMarking">The file's: words of more sensitive clusters are not in it.</param>
-    public static Table Requests(ExportNames names, IReadOnlyList<RequestDetails> requests, ProtectiveMarking protectiveMarking) => new(
+    public static Table Requests(ExportNames names, IReadOnlyList<RequestDetails> requests, ProtectiveMarking protectiveMarking)
+    {
+        var numbers = requests.ToDictionary(details => details.Request.Id, details => (int?)details.Request.Number);
+        return new(
         "requests",
-        ["number", "kind", "fromPsa", "asked", "indicator", "raisedAt", "raisedBy", "need", "dueOn", "state", "answer"],
+        ["number", "kind", "fromPsa", "asked", "indicator", "raisedAt", "raisedBy", "need", "dueOn", "state", "answer", "severity",
+            "source"],
         [
             .. requests.Select(details => (object?[])
             [
                 details.Request.Number, details.Request.Kind, details.Parties.From.Number,
-                RequestLabels.Recipient(details.Request.To, details.Parties.To?.Number), names.Reference(details.Request.IndicatorId),
+                RequestLabels.Recipient(details.Request.To, details.Parties.To?.Number, details.AskedName), names.Reference(
+                    details.Request.IndicatorId),
                 details.Request.RaisedAt, names.Person(details.Request.RaisedById), details.Under(protectiveMarking, details.Request.Need),
                 details.Request.DueOn, Words(details.Request.State()), Words(details.Request.Reply()?.Answer),
+                details.Request.Severity.ToString().ToLowerInvariant(), numbers.GetValueOrDefault(details.Request.SourceId ?? Guid.Empty),
             ]),
         ]);
+    }
 
     public static Table Steps(ExportNames names, IReadOnlyList<RequestDetails> requests, ProtectiveMarking protectiveMarking) => new(
         "request-steps",
-        ["request", "fromPsa", "step", "what", "happenedAt", "by", "answer", "text", "givenOn"],
+        ["request", "fromPsa", "step", "what", "happenedAt", "by", "answer", "text", "givenOn", "owner", "fields",
+            "dueAt"],
         [
             .. requests.SelectMany(details => details.Request.InOrder().Select(happened => (object?[])
             [
                 details.Request.Number, details.Parties.From.Number, happened.Sequence, Words(happened.Step), happened.HappenedAt,
-                names.Person(happened.ById), Words(happened.Answer), details.Under(protectiveMarking, happened.Text), happened.GivenOn,
+                happened.ById is { } by ? names.Person(by)
+                    : null, Words(happened.Answer), details.Under(protectiveMarking, happened.Text), happened.GivenOn,
+                happened.OwnerId is { } owner ? names.Person(owner) : null, details.Under(protectiveMarking, happened.Fields),
+                happened.DueAt,
             ])),
         ]);
 
@@ -50,6 +61,11 @@ internal static class RequestTables
         RequestStep.Withdraw => "withdrawn",
         RequestStep.Close => "closed",
         RequestStep.Reopen => "reopened",
+        RequestStep.TakeToBoard => "taken to the board",
+        RequestStep.Nudge => "nudged by the clock",
+        RequestStep.GoUp => "gone up a level by the clock",
+        RequestStep.RaiseAgain => "raised again by the clock",
+        RequestStep.LeaveToLead => "left to the leads by the clock",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
     };
 

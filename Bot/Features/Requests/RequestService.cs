@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Features.Requests.FollowingThrough;
 using ClusterBot.Bot.Features.Requests.Telling;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Requests;
@@ -17,7 +18,7 @@ namespace ClusterBot.Bot.Features.Requests;
 /// <summary>Takes the steps of a request: who may, whether it is open to the step, how it is kept and who sees it.</summary>
 internal sealed class RequestService(
     ClusterDbContext db, RequestReader reader, RequestViewReader views, RequestNotifications notifications, PressedRequestCards pressed,
-    PostedRounds rounds, RequestMetrics metrics, AfterCommit commit)
+    RequestFollowUps followUps, PostedRounds rounds, RequestMetrics metrics, AfterCommit commit)
 {
     private const string NotYours = "This request is not one that you can act on. Nothing was stored.";
 
@@ -33,9 +34,10 @@ internal sealed class RequestService(
         var refusal = details.Request.Refusal(step, person, details.Parties);
         if (refusal is not null && !details.Parties.MayTake(person, step))
         {
-            var (psa, roles) = details.Parties.WhoTakes(step);
-            return CardResponse.Saying(
-                await WhoCanHelp.FromRolesAsync($"{refusal} Nothing was stored.", psa, roles, turn, cancellationToken));
+            var takers = details.Parties.WhoTakes(step);
+            return CardResponse.Saying(takers.Roles.Count == 0
+                ? $"{refusal} Nothing was stored."
+                : await WhoCanHelp.FromRolesAsync($"{refusal} Nothing was stored.", takers.Psa, takers.Roles, turn, cancellationToken));
         }
 
         if (!await pressed.WorkHereAsync(details, turn, cancellationToken))
@@ -44,15 +46,16 @@ internal sealed class RequestService(
         }
 
         var isForAsker = await pressed.IsForAskerAsync(details, step, turn, cancellationToken);
-        var typed = TypedStep.Read(step, inputs, details.From.Today(details.Request.RaisedAt));
+        var now = await views.ReadAsync(details, cancellationToken);
+        var typed = TypedStep.Read(step, inputs, details.Kind, now.Owners, details.From.Today(details.Request.RaisedAt));
         if (refusal is not null || typed.Content is null)
         {
             // Somebody else may have been quicker: the card as it is now says more than a refusal.
-            var now = await views.ReadAsync(details, cancellationToken);
             return Showing(now with { Draft = refusal is null ? typed.Draft : typed.Draft.Saying(refusal) }, isForAsker);
         }
 
-        db.RequestEvents.Add(details.Request.Take(step, person.Id, turn.Now, typed.Content));
+        var happened = details.Request.Take(step, person.Id, turn.Now, typed.Content);
+        db.RequestEvents.Add(happened);
         if (step == RequestStep.Acknowledge)
         {
             commit.Do(() => metrics.Acknowledged(turn.Now - details.Request.RaisedAt));
@@ -60,6 +63,7 @@ internal sealed class RequestService(
 
         var view = await notifications.ShowAsync(details, cancellationToken);
         await notifications.TellStepAsync(details, view, cancellationToken);
+        await followUps.RaiseAsync(details, happened, turn, cancellationToken);
         await ShowInRoundAsync(details, cancellationToken);
         return Showing(view, isForAsker);
     }

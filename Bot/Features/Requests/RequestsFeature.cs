@@ -1,3 +1,7 @@
+using ClusterBot.Bot.Features.Requests.Clocks;
+using ClusterBot.Bot.Features.Requests.FollowingThrough;
+using ClusterBot.Bot.Features.Requests.MessageExtension;
+using ClusterBot.Bot.Features.Requests.Organisations;
 using ClusterBot.Bot.Features.Requests.Raising;
 using ClusterBot.Bot.Features.Requests.Telling;
 using ClusterBot.Bot.Scheduling;
@@ -6,6 +10,7 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Requests;
 
@@ -18,13 +23,15 @@ internal static class RequestsFeature
     {
         services.AddMetrics<RequestMetrics>();
         services.AddScoped<RequestForms>();
+        services.AddScoped<RequestRaising>();
         services.AddScoped<RequestNumbers>();
         services.AddScoped<RequestPeople>();
         services.AddScoped<RequestMessages>();
         services.AddScoped<RequestReach>();
         services.AddScoped<RequestNextWays>();
         services.AddScoped<RequestNotifications>();
-        services.AddScoped<RequestReminders>();
+        services.AddScoped<RequestClockwork>();
+        services.AddScoped<RequestFollowUps>();
         services.AddScoped<PressedRequestCards>();
         services.AddScoped<RequestService>();
         services.AddScoped<IDomainEventHandler<LinkedChannelReady>, ShowRequestsInReadyChannel>();
@@ -33,10 +40,19 @@ internal static class RequestsFeature
 
         // A contribution to a thread may begin with "as": nothing else is taken for it.
         services.AddCommand<ShowRequestFormHandler>(CommandList.Ask, CommandSpelling.Exact, CommandArguments.Read);
+        services.AddCommand<ShowEscalationFormHandler>(CommandList.Escalate, CommandSpelling.Exact, CommandArguments.Read);
+        services.AddCommand<ShowDecisionsHandler>(CommandList.Decisions);
+        services.AddCommand<WhoToAskHandler>(CommandList.WhoToAsk, CommandSpelling.Exact, CommandArguments.Read);
         var json = RequestActionsJson.Default;
+        services.AddRoute(TurnRoute.ForAction<ChooseRequestKind, ChooseRequestKindHandler>(json.ChooseRequestKind));
         services.AddRoute(TurnRoute.ForAction<AskBoard, AskBoardHandler>(json.AskBoard));
         services.AddRoute(TurnRoute.ForAction<RaiseRequest, RaiseRequestHandler>(json.RaiseRequest));
         services.AddRoute(TurnRoute.ForAction<TakeStep, TakeStepHandler>(json.TakeStep));
+
+        services.AddRoute(TurnRoute.ForMessageCommand<OpenRaiseFromMessageHandler>(
+            InvokeNames.ComposeExtensionFetchTask, OpenRaiseFromMessageHandler.CommandId, onlyReads: true));
+        services.AddRoute(TurnRoute.ForMessageCommand<SendRaiseFromMessageHandler>(
+            InvokeNames.ComposeExtensionSubmitAction, OpenRaiseFromMessageHandler.CommandId));
 
         services.AddRecurringJob<LookAfterRequests>();
         return services;

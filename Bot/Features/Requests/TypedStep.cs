@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Bot.Features.Requests;
 
@@ -9,12 +10,17 @@ namespace ClusterBot.Bot.Features.Requests;
 /// <param name="Draft">To give back.</param>
 internal sealed record TypedStep(StepContent? Content, RequestDraft Draft)
 {
+    private const string NoEntry = "Please choose one of the entries in the list.";
+
     private const string NoAnswer = "Please choose yes, in part or no.";
 
     /// <param name="step">The step.</param>
     /// <param name="inputs">As sent.</param>
+    /// <param name="kind">The kind, whose fields stand on the form.</param>
+    /// <param name="owners">The people who can be made to carry a decision out.</param>
     /// <param name="raisedOn">Nothing is given before it was asked for.</param>
-    public static TypedStep Read(RequestStep step, CardInputs inputs, DateOnly raisedOn)
+    public static TypedStep Read(
+        RequestStep step, CardInputs inputs, RequestKind kind, IReadOnlyList<RequestPerson> owners, DateOnly raisedOn)
     {
         if (!RequestLabels.MayHaveWords(step))
         {
@@ -28,6 +34,23 @@ internal sealed record TypedStep(StepContent? Content, RequestDraft Draft)
                 reader.Choice(RequestInputs.Answer, RequestLabels.AnswerOf, NoAnswer),
                 reader.Day(RequestInputs.GivenOn, raisedOn, "Please choose a day, or leave this empty."))
             : new StepContent(Words(reader, step));
+        if (step == RequestStep.Decide)
+        {
+            content = content with
+            {
+                OwnerId = reader.Choice(
+                    RequestInputs.DecisionOwner,
+                    code => owners.Where(owner => owner.Id.ToString("N") == code).Select(owner => (Guid?)owner.Id).FirstOrDefault(),
+                    NoEntry),
+                GivenOn = reader.Day(RequestInputs.DecisionBy, raisedOn, "Please choose a day, or leave this empty."),
+            };
+        }
+
+        if (RequestInputs.MomentOf(step) is { } moment)
+        {
+            content = content with { Fields = ReadFields(reader, kind, moment) };
+        }
+
         reader.Require(RequestInputs.Answer, step != RequestStep.Reply || content.Answer is not null, NoAnswer);
         if (RequestLabels.NeedsWords(step))
         {
@@ -36,6 +59,21 @@ internal sealed record TypedStep(StepContent? Content, RequestDraft Draft)
 
         reader.Require("", reader.AreGood, "Nothing was stored yet. Please put this right and send it again.");
         return new TypedStep(reader.AreGood ? content : null, new RequestDraft(reader.Typed, reader.Problems, step));
+    }
+
+    /// <summary>Reads the fields that the kind has on a form.</summary>
+    public static Dictionary<string, string> ReadFields(FormReader reader, RequestKind kind, FieldMoment moment)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in kind.Fields.Where(field => field.Moment == moment))
+        {
+            if (reader.Field(RequestInputs.Of(field), field.Field, field.IsRequired) is { } value)
+            {
+                values[field.Field.Key] = value;
+            }
+        }
+
+        return values;
     }
 
     private static string? Words(FormReader reader, RequestStep step) => reader.Text(RequestInputs.TextOf(step), Request.MaxText);

@@ -2,8 +2,10 @@ using ClusterBot.Cards.Requests;
 using ClusterBot.Data;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Queries;
+using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Requests;
@@ -15,6 +17,12 @@ namespace ClusterBot.Bot.ReadModels.Requests;
 /// <param name="To">The asked PSA's cluster; the asking one's when it is the board or the Centre.</param>
 public sealed record RequestDetails(Request Request, RequestParties Parties, Cluster From, Cluster To)
 {
+    /// <summary>Its kind, as the register has it today.</summary>
+    public required RequestKind Kind { get; init; }
+
+    /// <summary>The working hours of those who are asked: of the board's cluster, the asked PSA's, or the organisation.</summary>
+    public required WorkingHours Hours { get; init; }
+
     /// <summary>The key of the posted copies of the card.</summary>
     public CardKey Key => KeyOf(Request.Id);
 
@@ -34,12 +42,18 @@ public sealed record RequestDetails(Request Request, RequestParties Parties, Clu
 
     /// <param name="protectiveMarking">Under which the list stands.</param>
     public OpenRequestView InList(ProtectiveMarking protectiveMarking) => new(
-        Parties.From.Number, Request.To, Parties.To?.Number, RequestKind.Of(Request), Under(protectiveMarking, Request.Need)!,
-        Request.DueOn, Request.State(), Request.Reply()?.Answer);
+        Parties.From.Number, Request.To, Parties.To?.Number, Kind, Under(protectiveMarking, Request.Need)!,
+        Request.DueOn, Request.State(), Request.Reply()?.Answer)
+    {
+        AskedName = AskedName,
+    };
+
+    /// <summary>The name of the department or the person who is asked; null when it is none.</summary>
+    public string? AskedName => Parties.Organisation?.Name ?? (Request.To == RequestRecipient.Person ? Parties.Named?.Name : null);
 }
 
 /// <summary>Reads requests with both sides as the register has them today.</summary>
-public sealed class RequestReader(ClusterDbContext db, TimeProvider time)
+public sealed class RequestReader(ClusterDbContext db, RequestKindReader kinds, ReminderRules rules, TimeProvider time)
 {
     private static readonly Role[] Asked =
         [Role.PermanentSecretary, Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector];
@@ -67,14 +81,17 @@ public sealed class RequestReader(ClusterDbContext db, TimeProvider time)
     public async Task<IReadOnlyList<RequestDetails>> OpenOfAsync(Person person, CancellationToken cancellationToken)
     {
         var roles = person.RolesInForce().ToList();
+        var id = person.Id;
         var psas = roles.Select(r => r.PsaId).OfType<Guid>().ToList();
         var clusters = roles.Where(r => Asked.Contains(r.Role)).Select(r => r.ClusterId).OfType<Guid>().ToList();
         var open = await db.OpenRequests().AsNoTracking()
-            .Where(r => psas.Contains(r.FromPsaId) || psas.Contains(r.ToPsaId!.Value)
+            .Where(r => psas.Contains(r.FromPsaId) || psas.Contains(r.ToPsaId!.Value) || r.ToPersonId == id
+                || db.Organisations.Any(o => o.Id == r.ToOrganisationId && o.ContactId == id)
                 || (r.ToPsaId == null && db.Psas.Any(p => p.Id == r.FromPsaId && clusters.Contains(p.ClusterId))))
             .OrderBy(r => r.DueOn).ThenBy(r => r.Number)
             .ToListAsync(cancellationToken);
-        return [.. (await OfAsync(open, cancellationToken)).Where(details => details.Concerns(person))];
+        return [.. (await OfAsync(open, cancellationToken)).Where(details => details.From.TenantId == person.TenantId
+            && (details.Parties.Speaks(person) || details.Request.WaitsFor(person, details.Parties) is not null))];
     }
 
     public async Task<IReadOnlyList<RequestDetails>> OfAsync(IReadOnlyList<Request> requests, CancellationToken cancellationToken)
@@ -84,7 +101,25 @@ public sealed class RequestReader(ClusterDbContext db, TimeProvider time)
         var clusterIds = psas.Values.Select(p => p.ClusterId).Distinct().ToList();
         var clusters = await db.Clusters.Where(c => clusterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var centres = await CentresAsync(clusterIds, cancellationToken);
-        return [.. requests.Select(request => Of(request, psas, clusters, centres))];
+        var organisationIds = requests.Select(r => r.ToOrganisationId).OfType<Guid>().Distinct().ToList();
+        var tenants = requests.Select(r => r.TenantId).Distinct().ToList();
+        var organisations = organisationIds.Count == 0 && requests.All(r => r.Reached().Count == 0)
+            ? []
+            : await db.Organisations.AsNoTracking()
+                .Where(o => organisationIds.Contains(o.Id) || (tenants.Contains(o.TenantId) && o.Kind == OrganisationKind.Centre))
+                .ToListAsync(cancellationToken);
+        var peopleIds = requests.Select(r => r.ToPersonId).Concat(organisations.Select(o => o.ContactId)).OfType<Guid>().Distinct()
+            .ToList();
+        var people = peopleIds.Count == 0
+            ? []
+            : await db.People.AsNoTracking().Where(p => peopleIds.Contains(p.Id)).ToListAsync(cancellationToken);
+        var known = new Dictionary<string, IReadOnlyList<RequestKind>>();
+        foreach (var tenant in tenants)
+        {
+            known[tenant] = await kinds.ReadAsync(tenant, cancellationToken);
+        }
+
+        return [.. requests.Select(request => Of(request, psas, clusters, centres, organisations, people, known[request.TenantId]))];
     }
 
     /// <summary>Returns the role that speaks for the Centre to each cluster; a cluster without one is left out.</summary>
@@ -100,12 +135,32 @@ public sealed class RequestReader(ClusterDbContext db, TimeProvider time)
             of => of.Key, of => of.Any(r => r.Role == Role.PermanentSecretary) ? Role.PermanentSecretary : Role.BoardChair);
     }
 
-    private static RequestDetails Of(
-        Request request, Dictionary<Guid, Psa> psas, Dictionary<Guid, Cluster> clusters, IReadOnlyDictionary<Guid, Role> centres)
+    private RequestDetails Of(
+        Request request, Dictionary<Guid, Psa> psas, Dictionary<Guid, Cluster> clusters, IReadOnlyDictionary<Guid, Role> centres,
+        List<Organisation> organisations, List<Person> people, IReadOnlyList<RequestKind> known)
     {
         var from = psas[request.FromPsaId];
         var to = request.ToPsaId is { } asked ? psas[asked] : null;
-        var parties = new RequestParties(from, request.To, to, centres.GetValueOrDefault(from.ClusterId, Role.BoardChair));
-        return new RequestDetails(request, parties, clusters[from.ClusterId], clusters[(to ?? from).ClusterId]);
+        var organisation = organisations.Find(o => o.Id == request.ToOrganisationId);
+        var kind = known.FirstOrDefault(kind => kind.Key == request.Kind) ?? RequestKind.Unknown(request.Kind);
+        var parties = new RequestParties(from, request.To, to, centres.GetValueOrDefault(from.ClusterId, Role.BoardChair))
+        {
+            Organisation = organisation,
+            Named = people.Find(p => p.Id == (request.ToPersonId ?? organisation?.ContactId) && p.TenantId == request.TenantId),
+            Reached = request.Reached(),
+            CentreContacts =
+            [
+                .. organisations.Where(o =>
+                    o is { Kind: OrganisationKind.Centre, ArchivedAt: null, ContactId: not null } && o.TenantId == request.TenantId)
+                    .Select(o => o.ContactId!.Value),
+            ],
+            BoardsSee = kind.BoardsSee,
+        };
+        var askedCluster = clusters[(to ?? from).ClusterId];
+        return new RequestDetails(request, parties, clusters[from.ClusterId], askedCluster)
+        {
+            Kind = kind,
+            Hours = organisation?.Hours(askedCluster, rules) ?? askedCluster.Hours(rules),
+        };
     }
 }

@@ -1,10 +1,15 @@
+using System.Globalization;
 using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Cards;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Data;
 using ClusterBot.Data.Queries;
+using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Clocks;
+using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Requests;
@@ -16,7 +21,7 @@ internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader ind
     {
         var (request, parties, cluster, _) = details;
         var events = request.InOrder().ToList();
-        var people = events.Select(e => e.ById).Append(request.RaisedById).Distinct().ToList();
+        var people = events.SelectMany(e => new[] { e.ById, e.OwnerId }).Append(request.RaisedById).OfType<Guid>().Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return new RequestView
@@ -27,7 +32,13 @@ internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader ind
             From = Psa(parties.From),
             Recipient = request.To,
             To = parties.To is { } to ? Psa(to) : null,
-            Kind = RequestKind.Of(request),
+            AskedName = details.AskedName,
+            Kind = details.Kind,
+            Severity = request.Severity,
+            Source = request.SourceId is { } source
+                ? await db.Requests.Where(r => r.Id == source).Select(r => (int?)r.Number).FirstOrDefaultAsync(cancellationToken)
+                : null,
+            Link = request.Link is { } link ? new Uri(link) : null,
             Indicator = await IndicatorAsync(request, cancellationToken),
             Need = request.Need,
             DueOn = request.DueOn,
@@ -37,14 +48,50 @@ internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader ind
             RaisedAt = cluster.Local(request.RaisedAt),
             State = request.State(),
             OpenSteps = request.OpenSteps(),
-            Events =
+            Reached = request.Reached(),
+            Owners = request.IsEscalation() && request.OpenSteps().Contains(RequestStep.Decide)
+                ? await OwnersAsync(parties.From, cancellationToken)
+                : [],
+            Events = [.. events.Select((happened, i) => Event(details, happened, names, events.Take(i)))],
+        };
+    }
+
+    private static RequestEventView Event(
+        RequestDetails details, RequestEvent happened, Dictionary<Guid, string> names, IEnumerable<RequestEvent> before)
+    {
+        var fields = happened.Fields is { } stored ? RecordFields.Read(stored) : new Dictionary<string, string>();
+        return new RequestEventView(
+            happened.Step, happened.ById is { } by ? names[by] : null, details.From.Local(happened.HappenedAt),
+            new StepContent(happened.Text, happened.Answer, happened.GivenOn) { Fields = fields },
+            details.Request.IsOverChallenge(happened))
+        {
+            Owner = happened.OwnerId is { } owner ? names[owner] : null,
+            IsLate = happened.IsLate(details.Hours),
+            Level = happened.Step == RequestStep.GoUp
+                ? details.Request.Reached().Cast<LadderLevel?>().ElementAtOrDefault(before.Count(e => e.Step == RequestStep.GoUp))
+                : null,
+            // A field that the kind has no more keeps its key.
+            Fields =
             [
-                .. events.Select(e => new RequestEventView(
-                    e.Step, names[e.ById], cluster.Local(e.HappenedAt), new StepContent(e.Text, e.Answer, e.GivenOn),
-                    request.IsOverChallenge(e))),
+                .. fields.Select(field => new FieldValue(
+                    details.Kind.Fields.FirstOrDefault(of => of.Field.Key == field.Key)?.Field.Label ?? field.Key, Shown(details, field))),
             ],
         };
     }
+
+    private static string Shown(RequestDetails details, KeyValuePair<string, string> field) =>
+        details.Kind.Fields.FirstOrDefault(of => of.Field.Key == field.Key)?.Field.Type == RecordFieldType.Date
+            && DateOnly.TryParseExact(field.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? CardDates.Day(day)
+                : field.Value;
+
+    // The PSA's own people, and the board.
+    private async Task<IReadOnlyList<RequestPerson>> OwnersAsync(Psa psa, CancellationToken cancellationToken) =>
+    [
+        .. (await db.WithRoleAsync(
+            psa, [Role.SeniorResponsibleOwner, Role.Deputy, Role.BoardChair, Role.BoardMember], RegisterDay.Of(time.GetUtcNow()),
+            cancellationToken)).Select(person => new RequestPerson(person.Id, person.Name)),
+    ];
 
     private async Task<IndicatorView?> IndicatorAsync(Request request, CancellationToken cancellationToken)
     {

@@ -1,5 +1,3 @@
-using ClusterBot.Bot.Register.Findings;
-using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Records;
 
 namespace ClusterBot.Bot.Register.Kinds;
@@ -8,18 +6,7 @@ namespace ClusterBot.Bot.Register.Kinds;
 internal static class ShippedKinds
 {
     private static readonly Lazy<IReadOnlyList<RecordKind>> Read = new(() =>
-    {
-        using var stream = typeof(ShippedKinds).Assembly.GetManifestResourceStream(RecordKindRow.File)
-            ?? throw new InvalidOperationException("The shipped kinds of record are missing.");
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        var findings = new RegisterFindings();
-        var rows = new RegisterFiles([new RegisterFile(RecordKindRow.File, content.ToArray())], findings, null)
-            .RowsIfThere(RecordKindRow.File, RecordKindRow.Known, RecordKindRow.Needed, RecordKindRow.Read)!;
-        return findings.AnyWrong
-            ? throw new InvalidOperationException(findings.Wrong[0].Line)
-            : [.. rows.Select(row => row.Kind)];
-    });
+        [.. ShippedFile.Rows(RecordKindRow.File, RecordKindRow.Known, RecordKindRow.Needed, RecordKindRow.Read).Select(row => row.Kind)]);
 
     public static IReadOnlyList<RecordKind> All => Read.Value;
 

@@ -28,6 +28,9 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
         Once(content.Channels ?? [], row => (row.Cluster.ToUpperInvariant(), row.Purpose), row => row.At, "purpose", row => row.Cluster);
         Once(content.Channels ?? [], row => row.Channel, row => row.At, "channel", row => row.Channel);
         Once(content.RecordKinds ?? [], row => row.Kind.Code, row => row.At, "kind", row => row.Kind.Code);
+        Once(content.RequestKinds ?? [], row => row.Kind.Key, row => row.At, "kind", row => row.Kind.Key);
+        Once(content.Organisations ?? [], row => row.Code.ToUpperInvariant(), row => row.At, "code", row => row.Code);
+        Once(content.Organisations ?? [], row => row.Name.ToUpperInvariant(), row => row.At, "name", row => row.Name);
         Once(content.People, row => row.AadObjectId, row => row.At, PersonRow.IdColumn, row => row.AadObjectId);
         Once(content.People.Where(row => row.Email is not null), row => row.Email!.ToUpperInvariant(), row => row.At, "email", row =>
             row.Email!);
@@ -59,8 +62,18 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
                 "A round before the board needs the board's meetings, and there is none of this cluster.");
         }
 
+        CheckContacts();
         CheckFigures();
         new RoleChecks(content, today, findings).Run(KnowsCluster, _psas, _indicators);
+    }
+
+    private void CheckContacts()
+    {
+        var people = new PeopleIndex(content.People);
+        foreach (var row in (content.Organisations ?? []).Where(row => row.Contact is { } contact && people.Find(contact) is null))
+        {
+            findings.Add(row.At, "contact", row.Contact!, "Nobody in people.csv has this e-mail address or object id.");
+        }
     }
 
     private void CheckFigures()

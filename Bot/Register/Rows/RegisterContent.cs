@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Kinds;
+using ClusterBot.Bot.Register.Organisations;
 
 namespace ClusterBot.Bot.Register.Rows;
 
@@ -25,6 +26,10 @@ internal sealed record RegisterContent
     public IReadOnlyList<ChannelRow>? Channels { get; init; }
 
     public IReadOnlyList<RecordKindRow>? RecordKinds { get; init; }
+
+    public IReadOnlyList<OrganisationRow>? Organisations { get; init; }
+
+    public IReadOnlyList<RequestKindRow>? RequestKinds { get; init; }
 }
 
 /// <summary>Reads a register's files: all that is wrong with them is found in one go.</summary>
@@ -55,6 +60,8 @@ internal static class RegisterReader
             Meetings = tables.RowsIfThere(MeetingRow.File, MeetingRow.Known, MeetingRow.Known, MeetingRow.Read),
             Channels = tables.RowsIfThere(ChannelRow.File, ChannelRow.Known, ChannelRow.Known, ChannelRow.Read),
             RecordKinds = tables.RowsIfThere(RecordKindRow.File, RecordKindRow.Known, RecordKindRow.Needed, RecordKindRow.Read),
+            Organisations = tables.RowsIfThere(OrganisationRow.File, OrganisationRow.Known, OrganisationRow.Needed, OrganisationRow.Read),
+            RequestKinds = tables.RowsIfThere(RequestKindRow.File, RequestKindRow.Known, RequestKindRow.Needed, RequestKindRow.Read),
         };
         new RegisterChecks(content, today, findings).Run();
         return content;

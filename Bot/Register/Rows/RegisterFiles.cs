@@ -2,6 +2,7 @@ using System.Globalization;
 using ClusterBot.Bot.Register.Csv;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Kinds;
+using ClusterBot.Bot.Register.Organisations;
 using ClusterBot.Bot.Register.Rows.Cells;
 using ClusterBot.Bot.Register.Workbooks;
 
@@ -15,7 +16,7 @@ internal sealed class RegisterFiles
     public static readonly string[] Names =
     [
         ClusterRow.File, PsaRow.File, IndicatorRow.File, PersonRow.File, RoleRow.File, ReadingRow.File, PlanRow.File, MeetingRow.File,
-        ChannelRow.File, RecordKindRow.File,
+        ChannelRow.File, RecordKindRow.File, OrganisationRow.File, RequestKindRow.File,
     ];
 
     private static readonly Dictionary<string, string> PlainNames =

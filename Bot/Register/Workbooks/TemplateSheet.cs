@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Register.Kinds;
+using ClusterBot.Bot.Register.Organisations;
 using ClusterBot.Bot.Register.Rows;
 
 namespace ClusterBot.Bot.Register.Workbooks;
@@ -46,6 +47,8 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
         Sheet(MeetingRow.File, MeetingRow.Known, MeetingColumns()),
         Sheet(ChannelRow.File, ChannelRow.Known, ChannelColumns()),
         Sheet(RecordKindRow.File, RecordKindRow.Needed, RecordKindColumns.All),
+        Sheet(OrganisationRow.File, OrganisationRow.Needed, RequestColumns.Organisations),
+        Sheet(RequestKindRow.File, RequestKindRow.Needed, RequestColumns.Kinds),
     ];
 
     private static TemplateSheet Sheet(string file, string[] needed, IEnumerable<TemplateColumn> columns) => new(

@@ -86,7 +86,9 @@ public sealed class RouteTable
             : activity.Name == InvokeNames.AdaptiveCardAction
                 && AdaptiveCardInvoke.Read(activity) is { Succeeded: true, Invoke: { } invoke }
             ? MatchAction(invoke.Verb, invoke.Data)
-            : Find(RouteKeys.Event(ActivityTypes.Invoke, activity.Name ?? ""));
+            : (MessageExtensionInvoke.Is(activity) && MessageExtensionInvoke.Read(activity) is { CommandId: var command }
+                ? Find(RouteKeys.Event(ActivityTypes.Invoke, RouteKeys.MessageCommand(activity.Name!, command)))
+                : null) ?? Find(RouteKeys.Event(ActivityTypes.Invoke, activity.Name ?? ""));
 
     private RouteMatch? MatchAction(string? verb, JsonElement data) =>
         verb is not null && _routes.TryGetValue(RouteKeys.Action(verb), out var route) ? new RouteMatch(route, Data: data) : null;
@@ -128,6 +130,8 @@ internal static class RouteKeys
     public static string Overheard(ConversationKind kind) => "overheard in " + kind;
 
     public static string Event(string activityType, string name) => $"event {activityType} {name}";
+
+    public static string MessageCommand(string invokeName, string commandId) => $"{invokeName} {commandId}";
 
     public static string Action(string verb) => "action " + verb;
 }

@@ -84,6 +84,13 @@ public sealed class TurnRoute
             OnlyReads = onlyReads,
         };
 
+    /// <summary>Creates a route for an invoke of one command of the message extension; others go to the invoke's own route.</summary>
+    /// <param name="name">The invoke's name.</param>
+    /// <param name="commandId">The command, as the app's manifest names it.</param>
+    /// <param name="onlyReads">True when it shows something and stores nothing.</param>
+    public static TurnRoute ForMessageCommand<THandler>(string name, string commandId, bool onlyReads = false)
+        where THandler : IInvokeHandler => ForInvoke<THandler>(RouteKeys.MessageCommand(name, commandId), onlyReads);
+
     /// <summary>Creates a route for a message in this kind of conversation that was not said to the bot.</summary>
     public static TurnRoute ForOverheard<THandler>(ConversationKind kind)
         where THandler : IOverheardHandler =>

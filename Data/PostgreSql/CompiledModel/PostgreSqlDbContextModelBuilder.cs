@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6714733a-8d7a-4bfc-9f94-e7c55d71f180"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("aea607a3-cc41-4626-aa5b-61101b75d57f"), entityTypeCount: 36)
         {
         }
 
@@ -47,9 +47,11 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var searchEntry = SearchEntryEntityType.Create(this);
             var boardMeeting = BoardMeetingEntityType.Create(this);
             var cluster = ClusterEntityType.Create(this);
+            var organisation = OrganisationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var psa = PsaEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
+            var registeredRequestKind = RegisteredRequestKindEntityType.Create(this);
             var request = RequestEntityType.Create(this);
             var requestEvent = RequestEventEntityType.Create(this);
 
@@ -74,7 +76,8 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             PsaEntityType.CreateForeignKey1(psa, cluster);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, person);
             RequestEntityType.CreateForeignKey1(request, psa);
-            RequestEntityType.CreateForeignKey2(request, psa);
+            RequestEntityType.CreateForeignKey2(request, organisation);
+            RequestEntityType.CreateForeignKey3(request, psa);
             RequestEventEntityType.CreateForeignKey1(requestEvent, request);
 
             CheckInChangeEntityType.CreateAnnotations(checkInChange);
@@ -106,9 +109,11 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             SearchEntryEntityType.CreateAnnotations(searchEntry);
             BoardMeetingEntityType.CreateAnnotations(boardMeeting);
             ClusterEntityType.CreateAnnotations(cluster);
+            OrganisationEntityType.CreateAnnotations(organisation);
             PersonEntityType.CreateAnnotations(person);
             PsaEntityType.CreateAnnotations(psa);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
+            RegisteredRequestKindEntityType.CreateAnnotations(registeredRequestKind);
             RequestEntityType.CreateAnnotations(request);
             RequestEventEntityType.CreateAnnotations(requestEvent);
 

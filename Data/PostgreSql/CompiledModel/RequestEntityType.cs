@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -21,10 +22,11 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.Requests.Request",
                 typeof(Request),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 18,
+                complexPropertyCount: 1,
                 navigationCount: 1,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 5,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -78,6 +80,16 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 valueConverter: new StorableTextConverter());
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var link = runtimeEntityType.AddProperty(
+                "Link",
+                typeof(string),
+                propertyInfo: typeof(Request).GetProperty("Link", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<Link>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 1000,
+                valueConverter: new StorableTextConverter());
+            link.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var need = runtimeEntityType.AddProperty(
                 "Need",
                 typeof(string),
@@ -112,6 +124,24 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             raisedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var severity = runtimeEntityType.AddProperty(
+                "Severity",
+                typeof(RequestSeverity),
+                propertyInfo: typeof(Request).GetProperty("Severity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<Severity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            severity.SetSentinelFromProviderValue("Ordinary");
+            severity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var sourceId = runtimeEntityType.AddProperty(
+                "SourceId",
+                typeof(Guid?),
+                propertyInfo: typeof(Request).GetProperty("SourceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<SourceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sourceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var tenantId = runtimeEntityType.AddProperty(
                 "TenantId",
                 typeof(string),
@@ -130,6 +160,22 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             to.SetSentinelFromProviderValue("Board");
             to.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var toOrganisationId = runtimeEntityType.AddProperty(
+                "ToOrganisationId",
+                typeof(Guid?),
+                propertyInfo: typeof(Request).GetProperty("ToOrganisationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<ToOrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            toOrganisationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var toPersonId = runtimeEntityType.AddProperty(
+                "ToPersonId",
+                typeof(Guid?),
+                propertyInfo: typeof(Request).GetProperty("ToPersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<ToPersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            toPersonId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var toPsaId = runtimeEntityType.AddProperty(
                 "ToPsaId",
                 typeof(Guid?),
@@ -138,6 +184,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 nullable: true);
             toPsaId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            PolicyComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -152,13 +199,78 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 new[] { fromPsaId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { toPsaId });
+                new[] { sourceId });
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { toOrganisationId });
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { toPersonId });
+
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { toPsaId });
+
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { tenantId, number },
                 unique: true);
 
             return runtimeEntityType;
+        }
+
+        public static class PolicyComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Policy",
+                    typeof(RequestPolicy),
+                    "ClusterBot.Domain.Requests.Request.Policy#RequestPolicy",
+                    typeof(RequestPolicy),
+                    propertyInfo: typeof(Request).GetProperty("Policy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Request).GetField("<Policy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 4);
+
+                var complexType = complexProperty.ComplexType;
+                var acknowledgeDays = complexType.AddProperty(
+                    "AcknowledgeDays",
+                    typeof(int?),
+                    propertyInfo: typeof(RequestPolicy).GetProperty("AcknowledgeDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(RequestPolicy).GetField("<AcknowledgeDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+                acknowledgeDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                var answerDays = complexType.AddProperty(
+                    "AnswerDays",
+                    typeof(int?),
+                    propertyInfo: typeof(RequestPolicy).GetProperty("AnswerDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(RequestPolicy).GetField("<AnswerDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+                answerDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                var closeDays = complexType.AddProperty(
+                    "CloseDays",
+                    typeof(int?),
+                    propertyInfo: typeof(RequestPolicy).GetProperty("CloseDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(RequestPolicy).GetField("<CloseDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+                closeDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                var ladder = complexType.AddProperty(
+                    "Ladder",
+                    typeof(string),
+                    propertyInfo: typeof(RequestPolicy).GetProperty("Ladder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(RequestPolicy).GetField("<Ladder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 100,
+                    valueConverter: new StorableTextConverter());
+                ladder.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "Requests");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
@@ -173,6 +285,15 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
         }
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ToOrganisationId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ToPsaId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

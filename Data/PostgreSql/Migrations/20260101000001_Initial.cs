@@ -192,6 +192,27 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subjects = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Nation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TimeZone = table.Column<string>(type: "text", nullable: true),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -289,6 +310,32 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegisterUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestKinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Recipients = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    ReplyField = table.Column<string>(type: "text", nullable: false),
+                    CloseField = table.Column<string>(type: "text", nullable: false),
+                    Acknowledge = table.Column<string>(type: "text", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    Close = table.Column<string>(type: "text", nullable: false),
+                    Ladder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    BoardsSee = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOffered = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestKinds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -557,16 +604,30 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     FromPsaId = table.Column<Guid>(type: "uuid", nullable: false),
                     To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ToPsaId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToPersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
                     CheckInId = table.Column<Guid>(type: "uuid", nullable: true),
                     RaisedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Need = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Policy_AcknowledgeDays = table.Column<int>(type: "integer", nullable: true),
+                    Policy_AnswerDays = table.Column<int>(type: "integer", nullable: true),
+                    Policy_CloseDays = table.Column<int>(type: "integer", nullable: true),
+                    Policy_Ladder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Requests_Organisations_ToOrganisationId",
+                        column: x => x.ToOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Requests_Psas_FromPsaId",
                         column: x => x.FromPsaId,
@@ -727,11 +788,14 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     RequestId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
                     HappenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Fields = table.Column<string>(type: "text", nullable: true),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -967,6 +1031,17 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 columns: new[] { "ConversationId", "PostedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_ContactId",
+                table: "Organisations",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_TenantId_Code",
+                table: "Organisations",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_Key",
                 table: "OutboxMessages",
                 column: "Key",
@@ -1068,6 +1143,12 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestKinds_TenantId_Key",
+                table: "RequestKinds",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_CheckInId",
                 table: "Requests",
                 column: "CheckInId");
@@ -1083,10 +1164,25 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 column: "FromPsaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Requests_SourceId",
+                table: "Requests",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_TenantId_Number",
                 table: "Requests",
                 columns: new[] { "TenantId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ToOrganisationId",
+                table: "Requests",
+                column: "ToOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ToPersonId",
+                table: "Requests",
+                column: "ToPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_ToPsaId",
@@ -1205,6 +1301,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "RequestEvents");
 
             migrationBuilder.DropTable(
+                name: "RequestKinds");
+
+            migrationBuilder.DropTable(
                 name: "Roles");
 
             migrationBuilder.DropTable(
@@ -1236,6 +1335,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "CheckIns");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "Psas");

@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -20,10 +21,11 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Requests.Request",
                 typeof(Request),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 18,
+                complexPropertyCount: 1,
                 navigationCount: 1,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 5,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -70,6 +72,14 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Request).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
 
+            var link = runtimeEntityType.AddProperty(
+                "Link",
+                typeof(string),
+                propertyInfo: typeof(Request).GetProperty("Link", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<Link>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 1000);
+
             var need = runtimeEntityType.AddProperty(
                 "Need",
                 typeof(string),
@@ -99,6 +109,22 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Request).GetField("<RaisedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var severity = runtimeEntityType.AddProperty(
+                "Severity",
+                typeof(RequestSeverity),
+                propertyInfo: typeof(Request).GetProperty("Severity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<Severity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            severity.SetSentinelFromProviderValue("Ordinary");
+
+            var sourceId = runtimeEntityType.AddProperty(
+                "SourceId",
+                typeof(Guid?),
+                propertyInfo: typeof(Request).GetProperty("SourceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<SourceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var tenantId = runtimeEntityType.AddProperty(
                 "TenantId",
                 typeof(string),
@@ -114,6 +140,20 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 providerPropertyType: typeof(string));
             to.SetSentinelFromProviderValue("Board");
 
+            var toOrganisationId = runtimeEntityType.AddProperty(
+                "ToOrganisationId",
+                typeof(Guid?),
+                propertyInfo: typeof(Request).GetProperty("ToOrganisationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<ToOrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var toPersonId = runtimeEntityType.AddProperty(
+                "ToPersonId",
+                typeof(Guid?),
+                propertyInfo: typeof(Request).GetProperty("ToPersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<ToPersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var toPsaId = runtimeEntityType.AddProperty(
                 "ToPsaId",
                 typeof(Guid?),
@@ -121,6 +161,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Request).GetField("<ToPsaId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            PolicyComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -135,13 +176,73 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 new[] { fromPsaId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { toPsaId });
+                new[] { sourceId });
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { toOrganisationId });
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { toPersonId });
+
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { toPsaId });
+
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { tenantId, number },
                 unique: true);
 
             return runtimeEntityType;
+        }
+
+        public static class PolicyComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Policy",
+                    typeof(RequestPolicy),
+                    "ClusterBot.Domain.Requests.Request.Policy#RequestPolicy",
+                    typeof(RequestPolicy),
+                    propertyInfo: typeof(Request).GetProperty("Policy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Request).GetField("<Policy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 4);
+
+                var complexType = complexProperty.ComplexType;
+                var acknowledgeDays = complexType.AddProperty(
+                    "AcknowledgeDays",
+                    typeof(int?),
+                    propertyInfo: typeof(RequestPolicy).GetProperty("AcknowledgeDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(RequestPolicy).GetField("<AcknowledgeDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+
+                var answerDays = complexType.AddProperty(
+                    "AnswerDays",
+                    typeof(int?),
+                    propertyInfo: typeof(RequestPolicy).GetProperty("AnswerDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(RequestPolicy).GetField("<AnswerDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+
+                var closeDays = complexType.AddProperty(
+                    "CloseDays",
+                    typeof(int?),
+                    propertyInfo: typeof(RequestPolicy).GetProperty("CloseDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(RequestPolicy).GetField("<CloseDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+
+                var ladder = complexType.AddProperty(
+                    "Ladder",
+                    typeof(string),
+                    propertyInfo: typeof(RequestPolicy).GetProperty("Ladder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(RequestPolicy).GetField("<Ladder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 100);
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "Requests");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
@@ -156,6 +257,15 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
         }
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ToOrganisationId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ToPsaId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -21,7 +21,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Requests.RequestEvent",
                 typeof(RequestEvent),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 12,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -46,10 +46,25 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
 
             var byId = runtimeEntityType.AddProperty(
                 "ById",
-                typeof(Guid),
+                typeof(Guid?),
                 propertyInfo: typeof(RequestEvent).GetProperty("ById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestEvent).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                nullable: true);
+
+            var dueAt = runtimeEntityType.AddProperty(
+                "DueAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(RequestEvent).GetProperty("DueAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RequestEvent).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
+
+            var fields = runtimeEntityType.AddProperty(
+                "Fields",
+                typeof(string),
+                propertyInfo: typeof(RequestEvent).GetProperty("Fields", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RequestEvent).GetField("<Fields>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var givenOn = runtimeEntityType.AddProperty(
                 "GivenOn",
@@ -65,6 +80,13 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(RequestEvent).GetField("<HappenedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcTicksConverter());
             happenedAt.SetSentinelFromProviderValue(0L);
+
+            var ownerId = runtimeEntityType.AddProperty(
+                "OwnerId",
+                typeof(Guid?),
+                propertyInfo: typeof(RequestEvent).GetProperty("OwnerId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RequestEvent).GetField("<OwnerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var requestId = runtimeEntityType.AddProperty(
                 "RequestId",

@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0ebac9ba-5982-41f5-8fbd-8475fc062af1"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("3393faef-cc73-4c94-a9d4-6ee49ab8e208"), entityTypeCount: 36)
         {
         }
 
@@ -46,9 +46,11 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var searchEntry = SearchEntryEntityType.Create(this);
             var boardMeeting = BoardMeetingEntityType.Create(this);
             var cluster = ClusterEntityType.Create(this);
+            var organisation = OrganisationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var psa = PsaEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
+            var registeredRequestKind = RegisteredRequestKindEntityType.Create(this);
             var request = RequestEntityType.Create(this);
             var requestEvent = RequestEventEntityType.Create(this);
 
@@ -73,7 +75,8 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             PsaEntityType.CreateForeignKey1(psa, cluster);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, person);
             RequestEntityType.CreateForeignKey1(request, psa);
-            RequestEntityType.CreateForeignKey2(request, psa);
+            RequestEntityType.CreateForeignKey2(request, organisation);
+            RequestEntityType.CreateForeignKey3(request, psa);
             RequestEventEntityType.CreateForeignKey1(requestEvent, request);
 
             CheckInChangeEntityType.CreateAnnotations(checkInChange);
@@ -105,9 +108,11 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             SearchEntryEntityType.CreateAnnotations(searchEntry);
             BoardMeetingEntityType.CreateAnnotations(boardMeeting);
             ClusterEntityType.CreateAnnotations(cluster);
+            OrganisationEntityType.CreateAnnotations(organisation);
             PersonEntityType.CreateAnnotations(person);
             PsaEntityType.CreateAnnotations(psa);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
+            RegisteredRequestKindEntityType.CreateAnnotations(registeredRequestKind);
             RequestEntityType.CreateAnnotations(request);
             RequestEventEntityType.CreateAnnotations(requestEvent);
 

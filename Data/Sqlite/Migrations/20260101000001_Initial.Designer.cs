@@ -1382,6 +1382,64 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("Clusters");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Register.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subjects")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Organisations");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Register.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1523,6 +1581,82 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("Roles");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Requests.Kinds.RegisteredRequestKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Acknowledge")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BoardsSee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Close")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CloseField")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOffered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ladder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplyField")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("RequestKinds", (string)null);
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Requests.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1546,6 +1680,10 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Need")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1560,6 +1698,14 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<Guid>("RaisedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TenantId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1569,8 +1715,33 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ToOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToPersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ToPsaId")
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "ClusterBot.Domain.Requests.Request.Policy#RequestPolicy", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("AcknowledgeDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("AnswerDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("CloseDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Ladder")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
@@ -1579,6 +1750,12 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.HasIndex("DueOn");
 
                     b.HasIndex("FromPsaId");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("ToOrganisationId");
+
+                    b.HasIndex("ToPersonId");
 
                     b.HasIndex("ToPsaId");
 
@@ -1598,7 +1775,13 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ById")
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("GivenOn")
@@ -1606,6 +1789,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
                     b.Property<long>("HappenedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
@@ -1805,6 +1991,10 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .HasForeignKey("FromPsaId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ToOrganisationId");
 
                     b.HasOne("ClusterBot.Domain.Register.Psa", null)
                         .WithMany()

@@ -191,6 +191,27 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subjects = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Nation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", nullable: true),
+                    ArchivedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -288,6 +309,32 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegisterUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestKinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Recipients = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplyField = table.Column<string>(type: "TEXT", nullable: false),
+                    CloseField = table.Column<string>(type: "TEXT", nullable: false),
+                    Acknowledge = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    Close = table.Column<string>(type: "TEXT", nullable: false),
+                    Ladder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    BoardsSee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOffered = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestKinds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -556,16 +603,30 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     FromPsaId = table.Column<Guid>(type: "TEXT", nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ToPsaId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CheckInId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RaisedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Need = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Severity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Policy_AcknowledgeDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Policy_AnswerDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Policy_CloseDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Policy_Ladder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Requests_Organisations_ToOrganisationId",
+                        column: x => x.ToOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Requests_Psas_FromPsaId",
                         column: x => x.FromPsaId,
@@ -726,11 +787,14 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
                     HappenedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -966,6 +1030,17 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 columns: new[] { "ConversationId", "PostedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_ContactId",
+                table: "Organisations",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_TenantId_Code",
+                table: "Organisations",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_Key",
                 table: "OutboxMessages",
                 column: "Key",
@@ -1067,6 +1142,12 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestKinds_TenantId_Key",
+                table: "RequestKinds",
+                columns: new[] { "TenantId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_CheckInId",
                 table: "Requests",
                 column: "CheckInId");
@@ -1082,10 +1163,25 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 column: "FromPsaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Requests_SourceId",
+                table: "Requests",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_TenantId_Number",
                 table: "Requests",
                 columns: new[] { "TenantId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ToOrganisationId",
+                table: "Requests",
+                column: "ToOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ToPersonId",
+                table: "Requests",
+                column: "ToPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_ToPsaId",
@@ -1204,6 +1300,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "RequestEvents");
 
             migrationBuilder.DropTable(
+                name: "RequestKinds");
+
+            migrationBuilder.DropTable(
                 name: "Roles");
 
             migrationBuilder.DropTable(
@@ -1235,6 +1334,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CheckIns");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "Psas");

@@ -24,6 +24,7 @@ public static class Snoozes
         Snooze.LaterToday when hours.IsAt(now) && hours.IsAt(now + Later) && hours.LocalDate(now) == hours.LocalDate(now + Later) =>
             now + Later,
         Snooze.InTwoDays => hours.BeginsAfter(now, 2),
-        _ => hours.BeginsAfter(now, 1),
+        Snooze.LaterToday or Snooze.Tomorrow => hours.BeginsAfter(now, 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(snooze), snooze, "There is no such snooze."),
     };
 }

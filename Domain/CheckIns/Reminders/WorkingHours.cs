@@ -49,12 +49,73 @@ public sealed record WorkingHours(TimeZoneInfo Zone, WorkingDays Days, TimeOnly 
         return Begins(on);
     }
 
+    /// <summary>The working time of a day without a change of the clocks.</summary>
+    public TimeSpan Day => To - From;
+
+    /// <summary>Returns the instant itself when it is working time, else the beginning of the next working time.</summary>
+    public DateTimeOffset NextAt(DateTimeOffset instant)
+    {
+        var on = LocalDate(instant);
+        while (!Days.IsWorkingDay(on) || instant >= Ends(on))
+        {
+            on = on.AddDays(1);
+        }
+
+        var begins = Begins(on);
+        return instant > begins ? instant.ToUniversalTime() : begins;
+    }
+
+    /// <summary>Returns the end of work on the day, or on the next working day when it is none.</summary>
+    public DateTimeOffset EndOf(DateOnly on)
+    {
+        while (!Days.IsWorkingDay(on))
+        {
+            on = on.AddDays(1);
+        }
+
+        return Ends(on);
+    }
+
+    /// <summary>Returns the instant at which so much working time has passed; at the end of a day that day's end.</summary>
+    /// <param name="start">Any instant.</param>
+    /// <param name="worked">Zero or more.</param>
+    public DateTimeOffset After(DateTimeOffset start, TimeSpan worked)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(worked, TimeSpan.Zero);
+        var at = NextAt(start);
+        while (at + worked > Ends(LocalDate(at)))
+        {
+            var end = Ends(LocalDate(at));
+            worked -= end - at;
+            at = NextAt(end);
+        }
+
+        return at + worked;
+    }
+
+    /// <summary>Returns the working time from the first instant to the second; zero when the second is not later.</summary>
+    public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
+    {
+        var worked = TimeSpan.Zero;
+        for (var at = NextAt(from); at < to; at = NextAt(Ends(LocalDate(at))))
+        {
+            var end = Ends(LocalDate(at));
+            worked += (end < to ? end : to) - at;
+        }
+
+        return worked;
+    }
+
     private DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 
     // A time that the clocks leave out that day is taken as the time an hour later.
-    private DateTimeOffset Begins(DateOnly on)
+    private DateTimeOffset Begins(DateOnly on) => At(on, From);
+
+    private DateTimeOffset Ends(DateOnly on) => At(on, To);
+
+    private DateTimeOffset At(DateOnly on, TimeOnly time)
     {
-        var local = on.ToDateTime(From);
+        var local = on.ToDateTime(time);
         local = Zone.IsInvalidTime(local) ? local.AddHours(1) : local;
         return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }

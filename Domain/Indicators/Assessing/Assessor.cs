@@ -66,7 +66,8 @@ public static class Assessor
     {
         BaselineState.Proxy => "The baseline is a proxy: something close to the indicator was measured.",
         BaselineState.Provisional => "The baseline is provisional and may be revised.",
-        _ => null,
+        BaselineState.None or BaselineState.Final or null => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(baseline), baseline, "There is no such baseline state."),
     };
 
     private static string? OfQuality(DataQuality quality) => quality switch

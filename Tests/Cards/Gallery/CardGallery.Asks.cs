@@ -13,8 +13,12 @@ public static partial class CardGallery
     private static IEnumerable<(string Name, AdaptiveCard Card)> AskCards =>
     [
         ("ask-form", RequestFormCard.Build(AskSamples.Form())),
-        ("ask-form-one", RequestFormCard.Build(AskSamples.Form() with { From = [AskSamples.Form().From[0]], Unanswered = [] })),
-        ("ask-form-to-put-right", RequestFormCard.Build(AskSamples.Form() with { Draft = AskSamples.WrongForm })),
+        ("ask-form-data", RequestFormCard.Build(AskSamples.Form("data"))),
+        ("ask-form-tension", RequestFormCard.Build(
+            AskSamples.Form("tension") with { From = [AskSamples.Form().From[0]], Unanswered = [] })),
+        ("ask-form-escalation", RequestFormCard.Build(
+            AskSamples.Form("escalation") with { To = [new(RequestInputs.Board, "The delivery board")] })),
+        ("ask-form-to-put-right", RequestFormCard.Build(AskSamples.Form("data") with { Draft = AskSamples.WrongForm })),
         ("ask-form-large", RequestFormCard.Build(AskSamples.LargeForm())),
         ("ask-form-sent", RequestFormCard.Sent(AskSamples.After(), toAsker: false)),
         ("ask-form-sent-unreached", RequestFormCard.Sent(AskSamples.After() with { NotTold = AskSamples.NotTold }, toAsker: true)),

@@ -24,7 +24,7 @@ internal static class HeightBudget
         ["escalation-long"] = (6_780, Worst),
         ["ask-hostile"] = (5_860, Worst),
         ["psa-large"] = (5_700, Worst),
-        ["escalation-hostile"] = (3_790, Worst),
+        ["escalation-hostile"] = (3_810, Worst),
         ["summary-hostile"] = (5_380, Worst),
         ["round-own-large"] = (3_200, Worst),
         ["round-own-hostile"] = (2_370, Worst),

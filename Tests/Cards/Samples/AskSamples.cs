@@ -1,6 +1,8 @@
+using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
@@ -51,7 +53,7 @@ internal static class AskSamples
             From = new RequestPsa(16, PsaSamples.Of(16).Title),
             To = new RequestPsa(9, PsaSamples.Of(9).Title),
             Recipient = ask.To,
-            Kind = RequestKind.Of(ask),
+            Kind = ShippedRequestKinds.All.Single(kind => kind.Key == ask.Kind),
             Need = ask.Need,
             DueOn = ask.DueOn,
             IsOverdue = false,
@@ -108,24 +110,35 @@ internal static class AskSamples
         Id = Id,
         Marking = ProtectiveMarking.Official,
         From = [Psa(16), Psa(24)],
-        To = [Psa(9), Psa(16), Psa(21), Psa(24)],
-        OffersCentre = true,
+        Kinds = [.. ShippedRequestKinds.All.Where(kind => kind.IsOffered)],
+        To = [],
         Unanswered = [3, 5],
         Today = new DateOnly(2026, 11, 23),
     };
 
+    /// <summary>The form of a kind.</summary>
+    public static RequestFormView Form(string kind) => Form() with
+    {
+        Kind = Kind(kind),
+        To =
+        [
+            Asked(9), Asked(16), Asked(21), Asked(24), new(RequestInputs.Organisation("moj"), "Ministry of Justice"),
+            new(RequestInputs.Centre, "The Centre"),
+        ],
+    };
+
     /// <summary>As many PSAs as there can be numbers for.</summary>
-    public static RequestFormView LargeForm() => Form() with
+    public static RequestFormView LargeForm() => Form("data") with
     {
         From = [.. Enumerable.Range(1, 40).Select(number => new RequestPsa(number, EscalationSamples.HostileText))],
-        To = [.. Enumerable.Range(1, 999).Select(number => new RequestPsa(number, EscalationSamples.HostileText))],
+        To = [.. Enumerable.Range(1, 999)
+            .Select(number => new RequestAskedChoice($"{number}", $"PSA {number}", EscalationSamples.HostileText))],
         Unanswered = [.. Enumerable.Range(1, 300)],
     };
 
     public static RequestDraft WrongForm { get; } = new(
         new Dictionary<string, string>
         {
-            [RequestInputs.Kind] = "support",
             [RequestInputs.To] = "9",
             [RequestInputs.Need] = EscalationSamples.HostileText,
             [RequestInputs.By] = "2026-11-01",
@@ -134,7 +147,7 @@ internal static class AskSamples
         {
             [""] = "Nothing was stored yet. Please put this right and send it again.",
             [RequestInputs.From] = "Please choose one of your PSAs.",
-            [RequestInputs.To] = "Support from the Centre is asked of the Centre. Please choose it here, or something else above.",
+            [RequestInputs.To] = "Please choose one of the entries in the list.",
             [RequestInputs.By] = "1 November 2026 is too early. Please choose 23 November 2026 or a later day.",
         });
 
@@ -154,7 +167,9 @@ internal static class AskSamples
     public static OpenRequestView ToTheBoard(string need, RequestState state) => new(
         16, RequestRecipient.Board, null, Kind(RequestKind.EscalationKey), need, new DateOnly(2026, 12, 18), state);
 
-    private static RequestKind Kind(string key) => RequestKind.Find(key)!;
+    private static RequestAskedChoice Asked(int number) => new($"{number}", $"PSA {number}", PsaSamples.Of(number).Title);
+
+    private static RequestKind Kind(string key) => ShippedRequestKinds.All.Single(kind => kind.Key == key);
 
     private static RequestPsa Psa(int number) => new(number, PsaSamples.Of(number).Title);
 }

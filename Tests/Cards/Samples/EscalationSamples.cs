@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Indicators;
@@ -7,6 +8,7 @@ using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
@@ -71,7 +73,7 @@ internal static class EscalationSamples
             From = new RequestPsa(16, Title),
             Recipient = escalation.To,
             To = null,
-            Kind = RequestKind.Of(escalation),
+            Kind = ShippedRequestKinds.All.Single(kind => kind.Key == escalation.Kind),
             Indicator = Indicator,
             Need = escalation.Need,
             DueOn = escalation.DueOn,

@@ -18,12 +18,18 @@ public sealed class RandomStepsTests
         for (var run = 0; run < 500; run++)
         {
             var to = random.GetItems(Enum.GetValues<RequestRecipient>(), 1)[0];
-            var parties = Parties(to, random.Next(2) == 0 ? Role.BoardChair : Role.PermanentSecretary);
             var people = Enumerable.Range(0, 8).Select(_ => Somebody(random)).ToList();
-            var request = After(to);
+            var parties = Parties(to, random.Next(2) == 0 ? Role.BoardChair : Role.PermanentSecretary) with { Named = people[0] };
+            var request = After(to, "board; permanent secretary");
             for (var tried = 0; tried < 40; tried++)
             {
+                if (request.Events.Count > 0 && !request.IsOver() && random.Next(8) == 0)
+                {
+                    request.Tick(random.GetItems([.. RequestLifecycle.OfClock], 1)[0], At.AddMinutes(tried), At.AddMinutes(tried));
+                }
+
                 var (step, person, before) = (random.GetItems(Steps, 1)[0], people[random.Next(people.Count)], request.Events.Count);
+                parties = parties with { Reached = request.Reached() };
                 if (request.Refusal(step, person, parties) is null)
                 {
                     Assert.True(person.ArchivedAt is null, Said(seed, run, $"{person.Name} left, and took {step}"));
@@ -45,7 +51,11 @@ public sealed class RandomStepsTests
         var challenge = taken.FindLastIndex(s => s == Challenge);
         var ended = taken.FindLastIndex(s => s is AnswerChallenge or WithdrawChallenge or Decide) > challenge;
         Assert.True((request.State() == RequestState.Challenged) == (challenge >= 0 && !ended && !request.IsOver()), said);
-        Assert.True(request.IsOver() == (taken.Count > 0 && RequestLifecycle.Endings.Contains(taken[^1])), said);
+        Assert.True(request.InOrder().All(e => e.ById is null == RequestLifecycle.OfClock.Contains(e.Step)), said);
+        var acts = taken.FindAll(s => !RequestLifecycle.OfClock.Contains(s));
+        Assert.True(request.IsOver() == (acts.Count > 0 && RequestLifecycle.Endings.Contains(acts[^1])), said);
+        Assert.True(acts.Count(s => s == TakeToBoard) <= 1, said);
+        Assert.True(!acts.Contains(TakeToBoard) || taken.IndexOf(GoUp) < taken.IndexOf(TakeToBoard), said);
         Assert.True(
             !taken.Contains(Close) || taken.Take(taken.IndexOf(Close)).Contains(request.IsEscalation() ? Decide : Reply), said);
         foreach (var (at, step) in taken.Index().Where(one => one.Item == Reopen))
@@ -65,8 +75,8 @@ public sealed class RandomStepsTests
     }
 
     private static RequestStep[] WaysOf(Request request) => request.IsEscalation()
-        ? [Raise, Acknowledge, Challenge, AnswerChallenge, WithdrawChallenge, Decide, Withdraw, Close, Reopen]
-        : [Raise, Reply, Withdraw, Close, Reopen];
+        ? [Raise, Acknowledge, Challenge, AnswerChallenge, WithdrawChallenge, Decide, Withdraw, Close, Reopen, .. RequestLifecycle.OfClock]
+        : [Raise, Acknowledge, Reply, TakeToBoard, Withdraw, Close, Reopen, .. RequestLifecycle.OfClock];
 
     private static Person Somebody(Random random)
     {

@@ -31,10 +31,11 @@ public sealed class RequestLifecycleTests
         { Board, [Raise, Challenge, Withdraw, Reopen], RequestState.Challenged, WhileChallenged },
         { Board, [Raise, Decide, Close, Reopen], RequestState.Decided, [Challenge, Close] },
         { RequestRecipient.Psa, [Raise, Reply, Close, Reopen], RequestState.Replied, [Reply, Close] },
-        { RequestRecipient.Psa, [Raise, Withdraw, Reopen], RequestState.Raised, [Reply, Withdraw] },
+        { RequestRecipient.Psa, [Raise, Withdraw, Reopen], RequestState.Raised, [Acknowledge, Reply, Withdraw] },
         { Board, [Raise, Decide, Close], RequestState.Closed, [Reopen] },
         { RequestRecipient.Psa, [], RequestState.Raised, [Raise] },
-        { RequestRecipient.Psa, [Raise], RequestState.Raised, [Reply, Withdraw] },
+        { RequestRecipient.Psa, [Raise], RequestState.Raised, [Acknowledge, Reply, Withdraw] },
+        { RequestRecipient.Psa, [Raise, Acknowledge], RequestState.Acknowledged, [Reply, Withdraw] },
         { RequestRecipient.Psa, [Raise, Reply], RequestState.Replied, [Reply, Close] },
         { Centre, [Raise, Reply, Reply], RequestState.Replied, [Reply, Close] },
         { Centre, [Raise, Withdraw], RequestState.Withdrawn, [Reopen] },
@@ -102,7 +103,7 @@ public sealed class RequestLifecycleTests
     [Theory]
     [InlineData(Board, new[] { Raise }, Close, "A decision has to be recorded first.",
         "take it up or challenge it or decide or withdraw it")]
-    [InlineData(Board, new[] { Raise, Acknowledge }, Acknowledge, "Somebody on the board has already taken this up.",
+    [InlineData(Board, new[] { Raise, Acknowledge }, Acknowledge, "Somebody has already taken this up.",
         "challenge it or decide or withdraw it")]
     [InlineData(Board, new[] { Raise, Decide }, Decide, "A decision has already been recorded.", "challenge it or close it")]
     [InlineData(Board, new[] { Raise, Decide }, AnswerChallenge, "No challenge is waiting for an answer.", "challenge it or close it")]
@@ -111,7 +112,7 @@ public sealed class RequestLifecycleTests
     [InlineData(Board, new[] { Raise, Decide, Close }, Challenge, "This request is closed.", "reopen it")]
     [InlineData(Board, new[] { Raise }, Raise, "This request has already been raised.",
         "take it up or challenge it or decide or withdraw it")]
-    [InlineData(RequestRecipient.Psa, new[] { Raise }, Close, "There is no reply to this yet.", "reply or withdraw it")]
+    [InlineData(RequestRecipient.Psa, new[] { Raise }, Close, "There is no reply to this yet.", "take it up or reply or withdraw it")]
     [InlineData(RequestRecipient.Psa, new[] { Raise, Reply }, Withdraw, "There is a reply to this already.", "reply or close it")]
     [InlineData(RequestRecipient.Psa, new[] { Raise, Withdraw }, Reply, "This request was withdrawn.", "reopen it")]
     public void A_refusal_says_why_and_what_is_possible_instead(

@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Tests.Domain.Requests;
 
@@ -16,7 +17,9 @@ internal static class SomeRequest
 
     public static readonly StepContent Yes = new("All of it.", RequestAnswer.Yes);
 
-    public static Request After(RequestRecipient to, params RequestStep[] way)
+    public static Request After(RequestRecipient to, params RequestStep[] way) => After(to, "", way);
+
+    public static Request After(RequestRecipient to, string ladder, params RequestStep[] way)
     {
         var request = new Request
         {
@@ -30,6 +33,7 @@ internal static class SomeRequest
             RaisedAt = At,
             Need = "Housing data",
             DueOn = new DateOnly(2026, 12, 4),
+            Policy = new RequestPolicy { AcknowledgeDays = 2, AnswerDays = 5, CloseDays = 10, Ladder = ladder },
         };
         foreach (var step in way)
         {

@@ -189,18 +189,19 @@ public sealed class ErasureTests : IAsyncLifetime
     private async Task AskAndReplyAsync()
     {
         var chat = Teams.ChatOf(DemoPeople.Emery);
-        using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Emery, "ask", chat));
+        using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Emery, "ask data sharing", chat));
         var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == chat && item.Card is { } card && CardText.Of(card)
             .Contains("What do you need?", StringComparison.Ordinal));
         var form = CardText.Button(posted.Card!.Value, "Send").GetProperty("data").GetProperty("form").GetGuid();
-        var sent = await _bot.PressAsync(DemoPeople.Emery, chat, "requests.raise", new
+        var sent = await _bot.PressAsync(DemoPeople.Emery, chat, "requests.raise", new Dictionary<string, string>
         {
-            form,
-            requestFrom = "16",
-            requestKind = "data",
-            requestTo = "9",
-            requestNeed = "Figures, please: Emery Fox.",
-            requestBy = "2026-12-18",
+            ["form"] = form.ToString(),
+            ["kind"] = "data",
+            ["requestFrom"] = "16",
+            ["requestTo"] = "9",
+            ["requestNeed"] = "Figures, please: Emery Fox.",
+            ["requestField-what-is-it-for"] = "For Emery Fox.",
+            ["requestBy"] = "2026-12-18",
         });
         Assert.Contains("✔ PSA 16 has asked", sent.Text, StringComparison.Ordinal);
         var replied = await _bot.PressAsync(

@@ -1,3 +1,6 @@
+using ClusterBot.Domain.CheckIns.Reminders;
+using ClusterBot.Data.Queries;
+using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Bot.Features.Export;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Domain.Register;
@@ -29,7 +32,11 @@ public sealed class AskMarkingTests
         };
         ask.Take(RequestStep.Raise, ask.RaisedById, ask.RaisedAt);
         ask.Take(RequestStep.Reply, ask.RaisedById, ask.RaisedAt, new StepContent("Secret reply", RequestAnswer.No));
-        var it = new RequestDetails(ask, new RequestParties(from, RequestRecipient.Psa, to, Role.BoardChair), open, closed);
+        var it = new RequestDetails(ask, new RequestParties(from, RequestRecipient.Psa, to, Role.BoardChair), open, closed)
+        {
+            Kind = ShippedRequestKinds.All.Single(kind => kind.Key == "data"),
+            Hours = closed.Hours(ReminderRules.Usual),
+        };
         var names = new ExportNames([from], new Dictionary<Guid, string>());
 
         Assert.Equal(ProtectiveMarking.OfficialSensitive, it.Marking);

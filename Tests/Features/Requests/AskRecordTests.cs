@@ -22,20 +22,31 @@ public sealed class AskRecordTests : IAsyncLifetime
     {
         _scene = await ExportScene.StartAsync();
         var chat = Teams.ChatOf(DemoPeople.Avery);
-        var form = CardText.Button((await Bot.AskAsync(DemoPeople.Avery, "ask", chat)).Card!.Value, "Send").GetProperty("data")
+        var form = CardText.Button((await Bot.AskAsync(DemoPeople.Avery, "ask tension", chat)).Card!.Value, "Send").GetProperty("data")
             .GetProperty("form").GetGuid();
-        await Bot.PressAsync(DemoPeople.Avery, chat, "requests.raise", new
+        await Bot.PressAsync(DemoPeople.Avery, chat, "requests.raise", new Dictionary<string, string>
         {
-            form,
-            requestFrom = "16",
-            requestKind = "tension",
-            requestTo = "24",
-            requestNeed = "=Fridays()",
-            requestBy = "2026-12-04",
+            ["form"] = form.ToString(),
+            ["kind"] = "tension",
+            ["requestFrom"] = "16",
+            ["requestTo"] = "24",
+            ["requestNeed"] = "=Fridays()",
+            ["requestField-which-policy-of-yours"] = "Release on Fridays",
+            ["requestField-which-policy-of-theirs"] = "Offices close at weekends",
+            ["requestField-your-side-s-aim-in-your-own-words"] = "Nobody is released to the street.",
+            ["requestBy"] = "2026-12-04",
         });
         await Bot.PressAsync(
             DemoPeople.Avery, chat, "requests.takeStep",
-            new { request = form, step = "reply", replyAnswer = "inPart", replyText = "From spring.", replyGivenOn = "2027-03-01" });
+            new Dictionary<string, string>
+            {
+                ["request"] = form.ToString(),
+                ["step"] = "reply",
+                ["replyAnswer"] = "inPart",
+                ["replyText"] = "From spring.",
+                ["replyField-your-side-s-aim-in-your-own-words"] = "Prisons stay within their numbers.",
+                ["replyGivenOn"] = "2027-03-01",
+            });
         Bot.Time.Advance(TimeSpan.FromSeconds(5));
     }
 
@@ -62,9 +73,10 @@ public sealed class AskRecordTests : IAsyncLifetime
         var file = await _scene.TakenAsync(DemoPeople.Casey);
 
         Assert.Equal(["1", "tension", "16", "PSA 24"], ExportScene.Sheet(file, "Requests")[1][..4]);
-        Assert.Equal(["Avery Howard", "=Fridays()", "46360", "replied", "in part"], ExportScene.Sheet(file, "Requests")[1][6..]);
+        Assert.Equal(
+            ["Avery Howard", "=Fridays()", "46360", "replied", "in part", "ordinary", ""], ExportScene.Sheet(file, "Requests")[1][6..]);
         Assert.Equal(["raised", "replied"], ExportScene.Sheet(file, "Request steps").Skip(1).Select(row => row[3]));
-        Assert.Equal(["Avery Howard", "in part", "From spring.", "46447"], ExportScene.Sheet(file, "Request steps")[2][5..]);
+        Assert.Equal(["Avery Howard", "in part", "From spring.", "46447"], ExportScene.Sheet(file, "Request steps")[2][5..9]);
     }
 
     [Fact]

@@ -25,8 +25,9 @@ public sealed class AskRefusalTests : IAsyncLifetime
         [
             ("requestFrom", null, "Please choose one of your PSAs."),
             ("requestFrom", "9", "Please choose one of the entries in the list."),
-            ("requestKind", "money", "Please choose one of the entries in the list."),
-            ("requestKind", "support", "Support from the Centre is asked of the Centre."),
+            ("requestTo", "board", "Please choose one of the entries in the list."),
+            ("requestField-what-is-it-for", null, "Please answer: What is it for?"),
+            ("requestField-what-is-it-for", new string('a', 400), "Please use at most 300 characters. This has 400."),
             ("requestTo", "16", "A PSA cannot ask itself."),
             ("requestTo", "24", "Please choose one of the entries in the list."),
             ("requestNeed", " ", "Please say what you need."),
@@ -120,16 +121,18 @@ public sealed class AskRefusalTests : IAsyncLifetime
     [Fact]
     public async Task What_follows_the_command_stands_in_the_form_and_who_may_not_ask_is_told_so()
     {
-        var form = (await _scene.FormAsync(DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "ask PSA 9 for the housing data")).Card!.Value;
+        var form = (await _scene.FormAsync(
+            DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "ask data sharing from PSA 9: the housing data")).Card!.Value;
         Assert.Equal(("9", "the housing data"), (CardText.InputValue(form, "requestTo"), CardText.InputValue(form, "requestNeed")));
         form =
-            (await _scene.FormAsync(DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "please ask the Centre: two analysts")).Card!.Value;
+            (await _scene.FormAsync(DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "please ask support from the Centre: two analysts"))
+                .Card!.Value;
         Assert.Equal(("centre", "two analysts"), (CardText.InputValue(form, "requestTo"), CardText.InputValue(form, "requestNeed")));
         foreach (var person in new[] { DemoPeople.Devon, DemoPeople.Casey })
         {
             var told = await _scene.FormAsync(person, Teams.ChatOf(person));
             Assert.Equal(
-                "Only the SRO of a PSA or a deputy can ask another PSA or the Centre. Avery Howard (cluster lead) can help.",
+                "Only the SRO of a PSA or a deputy can ask for something. Avery Howard (cluster lead) can help.",
                 told.Activity!.Text);
         }
     }

@@ -1,4 +1,5 @@
-using ClusterBot.Bot.Features.Requests.Telling;
+using System.Text.RegularExpressions;
+using ClusterBot.Bot.Features.Requests.Clocks;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
@@ -13,7 +14,7 @@ namespace ClusterBot.Tests.Features.Requests;
 /// The demonstration's team with its round open. Avery is SRO of PSAs 16 and 21 with Emery as deputy, and chairs the board; Blake is
 /// SRO of PSA 9; PSA 24 has nobody; Devon holds 16.3; Casey is the NED.
 /// </summary>
-internal sealed class AskScene : IAsyncDisposable
+internal sealed partial class AskScene : IAsyncDisposable
 {
     public const string Need = "The numbers of children in each prison leaver's household";
 
@@ -57,9 +58,10 @@ internal sealed class AskScene : IAsyncDisposable
     {
         var data = new Dictionary<string, string?>
         {
-            ["form"] = CardText.Button(form.Card!.Value, "Send").GetProperty("data").GetProperty("form").GetString(),
+            ["form"] = FormOf(form),
+            ["kind"] = "data",
             ["requestFrom"] = "16",
-            ["requestKind"] = "data",
+            ["requestField-what-is-it-for"] = "To find homes sooner.",
             ["requestTo"] = "9",
             ["requestNeed"] = Need,
             ["requestBy"] = "2026-12-04",
@@ -71,6 +73,12 @@ internal sealed class AskScene : IAsyncDisposable
 
         return Bot.PressAsync(who, where, "requests.raise", data);
     }
+
+    /// <summary>Gives the form's own id, whichever kind it is of.</summary>
+    public static string FormOf(Received form) => FormId().Match(form.Card!.Value.GetRawText()).Groups[1].Value;
+
+    [GeneratedRegex("\"form\":\\s*\"([0-9a-f-]{36})\"")]
+    private static partial Regex FormId();
 
     /// <summary>Avery asks for PSA 16, unless something else is said, and the ask is given.</summary>
     public async Task<Guid> AskedAsync(DemoPeople? by = null, params (string Input, string? Value)[] changed)

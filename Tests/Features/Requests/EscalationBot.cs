@@ -1,3 +1,4 @@
+using ClusterBot.Bot.ReadModels;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -158,6 +159,7 @@ internal sealed class EscalationBot : IAsyncDisposable
         AddDelivery(builder.Services);
         builder.Services.AddCheckIns(builder.Configuration);
         builder.Services.AddSingleton(ReminderRules.Usual);
+        builder.Services.AddReadModels();
         builder.Services.AddRequests();
         var app = builder.Build();
         app.MapMessages();

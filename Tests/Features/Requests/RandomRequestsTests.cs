@@ -1,3 +1,4 @@
+using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
@@ -91,7 +92,8 @@ public sealed class RandomRequestsTests : IAsyncLifetime
     private Task<(int Events, bool IsLegal, bool Concerned)> LookAsync(Guid id, DemoPeople who, RequestStep step) =>
         _scene.Bot.QueryAsync(async db =>
         {
-            var details = await new RequestReader(db, _scene.Bot.Time).FindAsync(id, default) ?? throw new InvalidOperationException();
+            var details = await new RequestReader(db, new RequestKindReader(db), ReminderRules.Usual, _scene.Bot.Time)
+                .FindAsync(id, default) ?? throw new InvalidOperationException();
             var person = await db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.AadObjectId == who.AadObjectId);
             if (person is null)
             {

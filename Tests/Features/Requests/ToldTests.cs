@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Features.Requests.Telling;
+using ClusterBot.Bot.Features.Requests.Clocks;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;

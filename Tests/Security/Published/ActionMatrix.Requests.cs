@@ -45,8 +45,9 @@ internal static partial class ActionMatrix
         return new()
         {
             ["form"] = Guid.Parse(subject["request-form:".Length..]).ToString(),
+            ["kind"] = "data",
             ["requestFrom"] = "16",
-            ["requestKind"] = "data",
+            ["requestField-what-is-it-for"] = "To find homes sooner.",
             ["requestTo"] = "9",
             ["requestNeed"] = "Some figures.",
             ["requestBy"] = TimeProvider.System.GetUtcNow().AddDays(30).ToString(

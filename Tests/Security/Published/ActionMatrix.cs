@@ -45,6 +45,7 @@ internal static partial class ActionMatrix
         Step("close", [Avery, Emery], bot => EscalationAsync(bot, "decide"), OnBoard),
         Step("withdraw", [Avery, Emery], bot => EscalationAsync(bot), OnBoard, "from the board"),
         Step("reopen", [Avery, Emery], async bot => With(await EscalationAsync(bot, "withdraw"), "reopenText", "Again."), OnBoard),
+        new("requests.chooseKind", [Avery, Emery], async bot => With(await AskFormAsync(bot), "requestKind", "support"), InCluster),
         new("requests.raise", [Avery, Emery], AskFormAsync, InCluster),
         Step("reply", [Avery, Emery], async bot => With(With(await AskAsync(bot), "replyAnswer", "yes"), "replyText", "Here."), InChat),
         Step("withdraw", [Avery, Emery], bot => AskAsync(bot), InChat),

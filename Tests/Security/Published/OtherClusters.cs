@@ -6,6 +6,7 @@ using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 

@@ -78,7 +78,8 @@ internal sealed class PersonErasure(
             .Select(r => r.Id).ToListAsync(cancellationToken);
         var requests = await db.Requests
             .Where(r => named.Contains(r.Id) || named.Contains(r.FromPsaId) || psas.Contains(r.FromPsaId) || psas.Contains(r.ToPsaId)
-                || r.RaisedById == person.Id || r.Events.Any(happened => happened.ById == person.Id)
+                || r.RaisedById == person.Id || r.ToPersonId == person.Id
+                || r.Events.Any(happened => happened.ById == person.Id || happened.OwnerId == person.Id)
                 || db.Psas.Any(p => p.Id == r.FromPsaId && clusters.Contains(p.ClusterId)))
             .Select(r => r.Id).ToListAsync(cancellationToken);
         var records = await db.Records

@@ -24,6 +24,15 @@ internal sealed class PersonDealings(ClusterDbContext db, RegisterPlaces places,
     public Holding Roles() => Kind("Roles", "removed", "roles", ["marking", "role", "startsOn", "endsOn"], [.. person.Roles.Select(r =>
         (object?[])[places.Marking(r.PsaId ?? r.IndicatorId ?? r.ClusterId), places.Role(r), r.StartsOn, r.EndsOn])]);
 
+    public async Task<Holding> OrganisationsAsync(CancellationToken cancellationToken)
+    {
+        var organisations = await db.Organisations.AsNoTracking().Where(o => o.ContactId == person.Id).OrderBy(o => o.Name)
+            .ToListAsync(cancellationToken);
+        return Kind(
+            "Organisations for which this person speaks", "removed", "organisations", ["code", "name", "subjects"],
+            [.. organisations.Select(o => (object?[])[o.Code, o.Name, o.Subjects])]);
+    }
+
     public async Task<Holding> RoundsAsync(CancellationToken cancellationToken)
     {
         var rounds = await db.Rounds.AsNoTracking().Where(r => r.OpenedById == person.Id).OrderBy(r => r.OpenedAt)

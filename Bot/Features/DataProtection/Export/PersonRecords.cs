@@ -24,6 +24,7 @@ internal sealed class PersonRecords(ClusterDbContext db)
             await said.MessagesAsync(cancellationToken),
             await said.RecordsAsync(cancellationToken),
             await said.MentionsAsync(cancellationToken),
+            await handled.OrganisationsAsync(cancellationToken),
             await handled.RoundsAsync(cancellationToken),
             await handled.RemindersAsync(cancellationToken),
             await handled.FollowsAsync(cancellationToken),

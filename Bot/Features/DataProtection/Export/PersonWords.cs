@@ -81,8 +81,8 @@ internal sealed class PersonWords(ClusterDbContext db, RegisterPlaces places, Pe
 
     public async Task<Holding> RequestsAsync(CancellationToken cancellationToken)
     {
-        var raised = await db.Requests.AsNoTracking().Where(r => r.RaisedById == person.Id).OrderBy(r => r.RaisedAt)
-            .ToListAsync(cancellationToken);
+        var raised = await db.Requests.AsNoTracking().Where(r => r.RaisedById == person.Id || r.ToPersonId == person.Id)
+            .OrderBy(r => r.RaisedAt).ToListAsync(cancellationToken);
         _about.AddRange(raised.Select(r => r.ToPsaId));
         return Kind(
             "Requests to the board, other PSAs and the Centre", Stays, "requests",
@@ -95,7 +95,7 @@ internal sealed class PersonWords(ClusterDbContext db, RegisterPlaces places, Pe
 
     public async Task<Holding> RequestEventsAsync(CancellationToken cancellationToken)
     {
-        var events = await db.RequestEvents.AsNoTracking().Where(e => e.ById == person.Id)
+        var events = await db.RequestEvents.AsNoTracking().Where(e => e.ById == person.Id || e.OwnerId == person.Id)
             .Join(
                 db.Requests, e => e.RequestId, r => r.Id,
                 (happened, about) => new { about.FromPsaId, about.ToPsaId, about.Number, Event = happened })
@@ -103,11 +103,11 @@ internal sealed class PersonWords(ClusterDbContext db, RegisterPlaces places, Pe
         _about.AddRange(events.Select(e => e.ToPsaId));
         return Kind(
             "Steps of requests: challenges, decisions, replies", Stays, "request-steps",
-            ["marking", "psa", "request", "happenedAt", "step", "answer", "text", "givenOn"],
+            ["marking", "psa", "request", "happenedAt", "step", "answer", "text", "fields", "givenOn"],
             [.. events.Select(e =>
                 Row(
                     e.FromPsaId, places.Psa(e.FromPsaId), e.Number, e.Event.HappenedAt, e.Event.Step.ToString(),
-                    e.Event.Answer?.ToString(), e.Event.Text, e.Event.GivenOn))]);
+                    e.Event.Answer?.ToString(), e.Event.Text, e.Event.Fields, e.Event.GivenOn))]);
     }
 
     public async Task<Holding> MessagesAsync(CancellationToken cancellationToken)

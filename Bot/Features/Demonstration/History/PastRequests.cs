@@ -1,6 +1,7 @@
 using ClusterBot.Data;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration.History;
@@ -15,6 +16,7 @@ internal sealed class PastRequests(ClusterDbContext db, DemonstrationFiles files
         var people = await db.People.Where(p => p.TenantId == cluster.TenantId).ToListAsync(cancellationToken);
         var psas = await db.Psas.Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).ToListAsync(cancellationToken);
         var steps = files.Rows("steps").ToLookup(row => row.Whole("request"));
+        var loaded = new List<Request>();
         foreach (var row in files.Rows("requests"))
         {
             var taken = steps[row.Whole("number")].ToList();
@@ -26,8 +28,11 @@ internal sealed class PastRequests(ClusterDbContext db, DemonstrationFiles files
                 Kind = row.Text("kind"),
                 FromPsaId = psa.Id,
                 To = row.Text("kind") == RequestKind.EscalationKey ? RequestRecipient.Board
+                    : row["to person"] is not null ? RequestRecipient.Person
                     : row["to psa"] is null ? RequestRecipient.Centre
                     : RequestRecipient.Psa,
+                ToPersonId = IdOf(row["to person"], people),
+                SourceId = row["source"] is null ? null : loaded.Single(source => source.Number == row.Whole("source")).Id,
                 ToPsaId = row["to psa"] is null ? null : psas.Single(to => to.Number == row.Whole("to psa")).Id,
                 IndicatorId = row["indicator"] is null
                     ? null
@@ -39,11 +44,13 @@ internal sealed class PastRequests(ClusterDbContext db, DemonstrationFiles files
             };
             for (var i = 0; i < taken.Count; i++)
             {
-                request.Take(StepOf(taken[i]), ById(taken[i], people), At(taken[i], i), ContentOf(taken[i]));
+                request.Take(StepOf(taken[i]), ById(taken[i], people), At(taken[i], i), ContentOf(taken[i], people));
             }
 
-            db.Requests.Add(request);
+            loaded.Add(request);
         }
+
+        db.Requests.AddRange(loaded);
 
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -57,11 +64,16 @@ internal sealed class PastRequests(ClusterDbContext db, DemonstrationFiles files
     private static Guid ById(DemonstrationRow step, List<Person> people) =>
         people.Single(person => person.Email == step.Text("by")).Id;
 
+    private static Guid? IdOf(string? email, List<Person> people) => people.Find(person => email is not null && person.Email == email)?.Id;
+
     private static RequestStep StepOf(DemonstrationRow step) =>
         Enum.Parse<RequestStep>(step.Text("step").Replace(" ", "", StringComparison.Ordinal), ignoreCase: true);
 
-    private StepContent ContentOf(DemonstrationRow step) => new(
+    private StepContent ContentOf(DemonstrationRow step, List<Person> people) => new(
         step["text"],
         step["answer"] is { } answer ? Enum.Parse<RequestAnswer>(answer, ignoreCase: true) : null,
-        step["given in"] is null ? null : Today.AddDays(step.Whole("given in")));
+        step["given in"] is null ? null : Today.AddDays(step.Whole("given in")))
+    {
+        OwnerId = IdOf(step["owner"], people),
+    };
 }

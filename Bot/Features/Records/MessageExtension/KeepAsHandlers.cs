@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ClusterBot.Bot.Features.Records.Writing;
-using ClusterBot.Bot.Integrations.Graph.Html;
 using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
@@ -10,7 +9,6 @@ using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Records;
-using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Register;
 
@@ -31,10 +29,8 @@ internal sealed class OpenKeepAsHandler(RecordForms forms) : IInvokeHandler
             return KeepAsDialog.Saying(RecordForms.NotYours);
         }
 
-        var content = invoke.Message is { IsHtml: true } html ? HtmlText.Read(html.Content) : invoke.Message?.Content;
-        var text = PlainText.Clean(content) is { } words ? AuthorsText.Start(words, Record.MaxText) : null;
         return KeepAsDialog.Show(await forms.ViewAsync(
-            Guid.CreateVersion7(), scope, null, RecordDraft.Of((RecordInputs.Text, text)),
+            Guid.CreateVersion7(), scope, null, RecordDraft.Of((RecordInputs.Text, InvokedWords.Of(invoke, Record.MaxText))),
             MessageAddress.Of(invoke.Message?.Link)?.AbsoluteUri, cancellationToken));
     }
 }

@@ -76,26 +76,9 @@ internal sealed class TypedRecord
 
     private void ReadField(RecordField field)
     {
-        var id = RecordInputs.Of(field);
-        if (_reader.Text(id, RecordField.MaxValue) is not { } typed)
-        {
-            return;
-        }
-
-        if (field.Normal(typed) is { } value)
+        if (_reader.Field(RecordInputs.Of(field), field) is { } value)
         {
             Fields[field.Key] = value;
-        }
-        else
-        {
-            _reader.Require(id, false, field.Type switch
-            {
-                RecordFieldType.Date => "Please choose a day.",
-                RecordFieldType.Figure => "Please put a number, such as 12.5.",
-                RecordFieldType.Choice => Entry,
-                RecordFieldType.Line => $"Please use at most {RecordField.MaxValue} characters.",
-                _ => throw new InvalidOperationException($"There is no such record field type: {field.Type}."),
-            });
         }
     }
 

@@ -13,13 +13,14 @@ using ClusterBot.Data.Queries;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Requests.Raising;
 
 /// <summary>"Ask the board": the SRO or a deputy asks for help from a check-in, and the board is told at once.</summary>
 internal sealed class AskBoardHandler(
-    ClusterDbContext db, PressedCards pressed, PostedRounds rounds, RequestReader requests, RequestNumbers numbers,
+    ClusterDbContext db, PressedCards pressed, PostedRounds rounds, RequestReader requests, RequestKindReader kinds, RequestNumbers numbers,
     RequestNotifications notifications)
     : ICardActionHandler<AskBoard>
 {
@@ -77,11 +78,13 @@ internal sealed class AskBoardHandler(
             return Round(view.WithNotice(checkIn.Id, "This help has been asked for already. Nothing was stored twice."));
         }
 
+        var kind = (await kinds.ReadAsync(cluster.TenantId, cancellationToken)).First(kind => kind.IsForBoard);
         var request = new Request
         {
             TenantId = cluster.TenantId,
             Number = await numbers.NextAsync(cluster.TenantId, cancellationToken),
-            Kind = RequestKind.EscalationKey,
+            Kind = kind.Key,
+            Policy = RequestPolicy.Of(kind, RequestSeverity.Ordinary),
             FromPsaId = psa.Id,
             To = RequestRecipient.Board,
             IndicatorId = reader.About?.Id,

@@ -1,13 +1,13 @@
 using System.Globalization;
-using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Data.Queries;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Bot.Features.Requests.Raising;
 
-/// <summary>The PSAs for which somebody may ask, and the PSAs that can be asked.</summary>
+/// <summary>The PSAs for which somebody may ask, the kinds of request, and those who can be asked.</summary>
 internal sealed record RequestFormReader
 {
     /// <summary>The PSAs for which the person may ask.</summary>
@@ -22,6 +22,15 @@ internal sealed record RequestFormReader
     /// <summary>The PSAs that somebody answers for.</summary>
     public required IReadOnlyList<Psa> To { get; init; }
 
+    /// <summary>The organisations for which somebody speaks.</summary>
+    public required IReadOnlyList<Organisation> Organisations { get; init; }
+
+    /// <summary>The people who can be asked by name.</summary>
+    public required IReadOnlyList<Person> People { get; init; }
+
+    /// <summary>All kinds of the organisation.</summary>
+    public required IReadOnlyList<RequestKind> AllKinds { get; init; }
+
     /// <summary>The numbers of those that nobody answers for.</summary>
     public required IReadOnlyList<int> Unanswered { get; init; }
 
@@ -34,105 +43,65 @@ internal sealed record RequestFormReader
     /// <summary>The numbering of the PSAs; null for the first.</summary>
     public required int? Numbering { get; init; }
 
-    public bool HasSomebodyToAsk => Centres.Count > 0 || To.Any(psa => From.Any(from => from != psa));
+    /// <summary>The kinds for which there is somebody to ask.</summary>
+    public IReadOnlyList<RequestKind> Kinds => [.. AllKinds.Where(kind => kind.IsOffered && AskedFor(kind).Any())];
 
-    public RequestFormView View(Guid id, DateTimeOffset now, RequestDraft draft) => new()
+    public bool HasSomebodyToAsk => Kinds.Any(kind => !kind.IsForBoard);
+
+    /// <summary>Returns those who can be asked for a kind: the Centre first, then PSAs by number, departments and people by name.</summary>
+    public IEnumerable<RequestAsked> AskedFor(RequestKind kind) => kind.Recipients.Order().SelectMany(recipient => recipient switch
+    {
+        RequestRecipient.Board => [new RequestAsked(RequestInputs.Board, "The delivery board", recipient)],
+        RequestRecipient.Psa => To.Where(psa => From.Any(from => from != psa))
+            .Select(psa => new RequestAsked(NumberOf(psa), $"PSA {psa.Number}", recipient) { Psa = psa }),
+        RequestRecipient.Centre => (Centres.Count > 0
+                ? [new RequestAsked(RequestInputs.Centre, "The Centre", recipient)]
+                : Array.Empty<RequestAsked>())
+            .Concat(Bodies(isCentre: true, recipient)),
+        RequestRecipient.Department => Bodies(isCentre: false, recipient),
+        RequestRecipient.Person => People.Select(person =>
+            new RequestAsked(RequestInputs.Person(person.Id), person.Name, recipient) { Person = person }),
+        _ => throw new InvalidOperationException($"Nobody is asked as {recipient}."),
+    });
+
+    public RequestFormView View(Guid id, DateTimeOffset now, RequestKind? kind, RequestDraft draft, string? link = null) => new()
     {
         Id = id,
         Marking = Marking,
         ListsAll = ListsAll,
         From = [.. From.Select(Choice)],
-        To = [.. To.Select(Choice)],
-        OffersCentre = Centres.Count > 0,
+        Kinds = Kinds,
+        Kind = kind,
+        To = kind is null ? [] : [.. AskedFor(kind).Select(asked => new RequestAskedChoice(asked.Code, asked.Title, asked.Psa?.Title))],
+        WantedTo = kind is null ? draft.Typed.GetValueOrDefault(RequestInputs.To) : null,
         Unanswered = Unanswered,
         Numbering = Numbering,
         Today = Clusters[From[0].ClusterId].Today(now),
+        Link = link,
         Draft = draft,
     };
 
+    private IEnumerable<RequestAsked> Bodies(bool isCentre, RequestRecipient recipient) => Organisations
+        .Where(organisation => (organisation.Kind == OrganisationKind.Centre) == isCentre)
+        .Select(organisation => new RequestAsked(RequestInputs.Organisation(organisation.Code), organisation.Name, recipient)
+        {
+            Organisation = organisation,
+        });
+
     private static RequestPsa Choice(Psa psa) => new(psa.Number, psa.Title);
+
+    private static string NumberOf(Psa psa) => psa.Number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>The content that somebody typed into the form, and its problems, field by field.</summary>
-internal sealed class TypedRequest
+/// <summary>Somebody who can be asked.</summary>
+/// <param name="Code">As the form's choice sends it.</param>
+/// <param name="Title">A PSA's number, or a name.</param>
+/// <param name="Recipient">The type of party.</param>
+internal sealed record RequestAsked(string Code, string Title, RequestRecipient Recipient)
 {
-    private const string Entry = "Please choose one of the entries in the list.";
+    public Psa? Psa { get; init; }
 
-    private readonly FormReader _reader;
+    public Organisation? Organisation { get; init; }
 
-    private TypedRequest(FormReader reader) => _reader = reader;
-
-    public Psa? From { get; private set; }
-
-    /// <summary>The PSA that is asked; null for the Centre.</summary>
-    public Psa? To { get; private set; }
-
-    public RequestKind? Kind { get; private set; }
-
-    public string? Need { get; private set; }
-
-    public DateOnly? DueOn { get; private set; }
-
-    public bool IsGood => _reader.AreGood;
-
-    public RequestDraft Draft => new(_reader.Typed, _reader.Problems);
-
-    public static TypedRequest Read(CardInputs inputs, RequestFormReader form, DateTimeOffset now)
-    {
-        var typed = new TypedRequest(new FormReader(inputs));
-        typed.ReadFrom(form);
-        typed.ReadKind();
-        typed.ReadTo(form);
-        typed.ReadNeed();
-        typed.ReadBy(form.Clusters[(typed.From ?? form.From[0]).ClusterId].Today(now));
-        typed._reader.Require("", typed.IsGood, "Nothing was stored yet. Please put this right and send it again.");
-        return typed;
-    }
-
-    private void ReadFrom(RequestFormReader form)
-    {
-        var number = _reader.Choice(RequestInputs.From, code => NumberOf(form.From, code), Entry);
-        From = number is null && form.From is [var only] ? only : form.From.FirstOrDefault(psa => psa.Number == number);
-        _reader.Require(RequestInputs.From, From is not null, "Please choose one of your PSAs.");
-    }
-
-    private void ReadKind()
-    {
-        var key = _reader.Code(RequestInputs.Kind);
-        Kind = RequestKind.Asks.FirstOrDefault(kind => kind.Key == key);
-        _reader.Require(RequestInputs.Kind, Kind is not null, key is null ? "Please choose what it is about." : Entry);
-    }
-
-    private void ReadTo(RequestFormReader form)
-    {
-        var number = _reader.Choice(RequestInputs.To, code => code == RequestInputs.Centre ? 0 : NumberOf(form.To, code), Entry);
-        To = form.To.FirstOrDefault(psa => psa.Number == number);
-        _reader.Require(RequestInputs.To, number is not null, "Please choose a PSA or the Centre.");
-        _reader.Require(RequestInputs.To, To is null || To.Id != From?.Id, "A PSA cannot ask itself. Please choose another one.");
-        _reader.Require(
-            RequestInputs.To, To is null || Kind?.Recipients.Contains(RequestRecipient.Psa) != false,
-            $"{Kind?.Name} is asked of the Centre. Please choose it here, or something else above.");
-        _reader.Require(
-            RequestInputs.To, To is not null || From is null || form.Centres.ContainsKey(From.ClusterId),
-            "Nobody speaks for the Centre here yet: the register names no permanent secretary and no chair of the delivery board. "
-                + "Please choose a PSA.");
-    }
-
-    private void ReadNeed()
-    {
-        Need = _reader.Text(RequestInputs.Need, Request.MaxText);
-        _reader.Require(RequestInputs.Need, Need is not null, "Please say what you need.");
-    }
-
-    private void ReadBy(DateOnly today)
-    {
-        const string noDay = "Please choose the day by which you need a reply.";
-        DueOn = _reader.Day(RequestInputs.By, today, noDay);
-        _reader.Require(RequestInputs.By, DueOn is not null, noDay);
-    }
-
-    private static int? NumberOf(IEnumerable<Psa> psas, string? code) => psas
-        .Where(psa => psa.Number.ToString(CultureInfo.InvariantCulture) == code)
-        .Select(psa => (int?)psa.Number)
-        .FirstOrDefault();
+    public Person? Person { get; init; }
 }

@@ -10,9 +10,12 @@ namespace ClusterBot.Bot.Features.Requests.Raising;
 /// <summary>"ask", "ask PSA 9 for the housing data": the form with which an SRO or a deputy asks.</summary>
 internal sealed class ShowRequestFormHandler(RequestForms forms) : ICommandHandler
 {
-    public const string NotYours = "Only the SRO of a PSA or a deputy can ask another PSA or the Centre";
+    public const string NotYours = "Only the SRO of a PSA or a deputy can ask for something";
 
-    public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
+    public Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken) =>
+        ShowAsync(command, isEscalation: false, turn, cancellationToken);
+
+    public async Task ShowAsync(Command command, bool isEscalation, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Conversation is { Kind: not (ConversationKind.Personal or ConversationKind.GroupChat), ClusterId: null }
             || turn.Person is not { } person)
@@ -31,7 +34,7 @@ internal sealed class ShowRequestFormHandler(RequestForms forms) : ICommandHandl
             await turn.SayAsync(await WhoCanHelp.FromLeadsHereAsync(
                 $"{NotYours}{(turn.Conversation.ClusterId is null ? "" : ", here for a PSA of this cluster")}.", turn, cancellationToken));
         }
-        else if (!reader.HasSomebodyToAsk)
+        else if (!isEscalation && !reader.HasSomebodyToAsk)
         {
             await turn.SayAsync("There is nobody to ask yet: the register names no SRO of another PSA, no permanent secretary and no chair "
                 + "of the delivery board.");
@@ -39,8 +42,17 @@ internal sealed class ShowRequestFormHandler(RequestForms forms) : ICommandHandl
         else
         {
             var id = Guid.CreateVersion7();
-            var card = RequestFormCard.Build(reader.View(id, turn.Now, RequestQuestion.Read(command.Arguments)));
+            var question = RequestQuestion.Read(command.Arguments, reader);
+            var kind = isEscalation ? reader.Kinds.FirstOrDefault(kind => kind.IsForBoard) : question.Kind;
+            var card = RequestFormCard.Build(reader.View(id, turn.Now, kind, question.Draft));
             await turn.ReplyAsync(new PostableCard(RequestForms.KeyOf(id), card));
         }
     }
+}
+
+/// <summary>"escalate", "escalate the hostels close in May": the form with which an SRO or a deputy asks the delivery board.</summary>
+internal sealed class ShowEscalationFormHandler(ShowRequestFormHandler form) : ICommandHandler
+{
+    public Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken) =>
+        form.ShowAsync(command, isEscalation: true, turn, cancellationToken);
 }

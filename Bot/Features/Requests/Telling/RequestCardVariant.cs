@@ -1,9 +1,11 @@
 namespace ClusterBot.Bot.Features.Requests.Telling;
 
-/// <summary>The two cards of a request, as their deliveries name them. Stored: never renamed.</summary>
+/// <summary>The cards of a request, as their deliveries name them. Stored: never renamed.</summary>
 internal static class RequestCardVariant
 {
     public const string Asked = "asked";
 
     public const string Asker = "asker";
+
+    public const string Watching = "watching";
 }

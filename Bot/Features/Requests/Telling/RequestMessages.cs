@@ -29,7 +29,7 @@ internal sealed class RequestMessages(MessageOutbox outbox)
     public Task<ToPersonResult> SendCardAsync(
         RequestDetails details, RequestView view, Person person, string variant, string? occasion = null) =>
         outbox.ToPersonAsync(
-            person, Card(details, view with { IsForAsker = variant == RequestCardVariant.Asker }),
+            person, Card(details, Of(view, variant)),
             $"{details.Key}/{variant}/{person.Id:N}{(occasion is null ? "" : "/" + occasion)}", Options(details, variant));
 
     /// <summary>Sends a line to people, once for each key.</summary>
@@ -43,5 +43,12 @@ internal sealed class RequestMessages(MessageOutbox outbox)
 
     /// <summary>Brings every posted copy up to date, once for each version.</summary>
     public Task UpdateAsync(RequestDetails details, RequestView view, string version) => outbox.UpdateAllAsync(
-        details.Key, copy => Card(details, view with { IsForAsker = copy.Variant == RequestCardVariant.Asker }), version);
+        details.Key, copy => Card(details, Of(view, copy.Variant)), version);
+
+    /// <summary>Returns what one of the cards shows.</summary>
+    public static RequestView Of(RequestView view, string? variant) => view with
+    {
+        IsForAsker = variant == RequestCardVariant.Asker,
+        IsToWatch = variant == RequestCardVariant.Watching,
+    };
 }

@@ -3,6 +3,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Queries;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Requests.Telling;
@@ -15,6 +16,13 @@ internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
     /// <summary>Returns those whom it goes to.</summary>
     public async Task<List<Person>> AskedAsync(RequestDetails details, CancellationToken cancellationToken)
     {
+        if (details.Parties.IsByName)
+        {
+            return details.Parties.Named is { ArchivedAt: null } named
+                ? [await db.People.SingleAsync(p => p.Id == named.Id, cancellationToken)]
+                : [];
+        }
+
         var people = await db.WithRoleAsync(
             details.Parties.AskedFor, [.. details.Parties.AskedRoles], Today, cancellationToken);
         return [.. people.Where(p => p.TenantId == details.From.TenantId)];
@@ -30,6 +38,46 @@ internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
             .. asker.ArchivedAt is null ? [asker] : Array.Empty<Person>(),
             .. sros.Where(p => p.Id != asker.Id && p.TenantId == details.From.TenantId),
         ];
+    }
+
+    /// <summary>Returns a PSA's delivery board, without those who speak for a side and have its card already.</summary>
+    public async Task<List<Person>> BoardAsync(RequestDetails details, Psa psa, CancellationToken cancellationToken)
+    {
+        var board = await db.WithRoleAsync(
+            psa, [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector], Today, cancellationToken);
+        return board.FindAll(p => p.TenantId == details.From.TenantId && !details.Parties.Speaks(p));
+    }
+
+    /// <summary>Returns the people of a level of the ladder.</summary>
+    public async Task<List<Person>> LevelAsync(RequestDetails details, LadderLevel level, CancellationToken cancellationToken)
+    {
+        if (level == LadderLevel.Centre)
+        {
+            var contacts = details.Parties.CentreContacts.ToList();
+            return await db.People.Where(p => contacts.Contains(p.Id) && p.ArchivedAt == null).OrderBy(p => p.Name)
+                .ToListAsync(cancellationToken);
+        }
+
+        Role[] roles = level == LadderLevel.Board
+            ? [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector]
+            : [Role.PermanentSecretary];
+        var people = await db.WithRoleAsync(details.Parties.From, roles, Today, cancellationToken);
+        return people.FindAll(p => p.TenantId == details.From.TenantId);
+    }
+
+    /// <summary>Returns the contacts of the departments of people, who hear when these do not answer; not the people.</summary>
+    public async Task<List<Person>> DepartmentContactsAsync(IReadOnlyList<Person> of, CancellationToken cancellationToken)
+    {
+        var tenants = of.Select(person => person.TenantId).Distinct().ToList();
+        var organisations = await db.Organisations.AsNoTracking()
+            .Where(o => tenants.Contains(o.TenantId) && o.ArchivedAt == null && o.ContactId != null).ToListAsync(cancellationToken);
+        var contacts = organisations
+            .Where(o => of.Any(person => person.TenantId == o.TenantId && person.Department is { } department && o.IsCalled(department)))
+            .Select(o => o.ContactId!.Value)
+            .Except(of.Select(person => person.Id))
+            .ToList();
+        return await db.People.Where(p => contacts.Contains(p.Id) && p.ArchivedAt == null).OrderBy(p => p.Name)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Returns the cluster leads who are not among others.</summary>
@@ -48,7 +96,9 @@ internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
         var last = details.Request.InOrder().Last();
         switch (last.Step)
         {
-            case RequestStep.Withdraw or RequestStep.Reopen:
+            case RequestStep.Nudge or RequestStep.GoUp or RequestStep.RaiseAgain or RequestStep.LeaveToLead:
+                return [];
+            case RequestStep.Withdraw or RequestStep.Reopen or RequestStep.TakeToBoard:
                 return await AskedAsync(details, cancellationToken);
             case RequestStep.Close when !details.Request.IsEscalation():
                 return [];

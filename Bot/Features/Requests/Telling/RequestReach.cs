@@ -33,9 +33,20 @@ internal sealed class RequestReach(
             notified.Note(person.Name, await messages.SendCardAsync(details, view, person, RequestCardVariant.Asked));
         }
 
-        if (!details.Request.IsEscalation() && !notified.HasHope)
+        if (details.Parties.IsByName && details.Parties.Named is null)
+        {
+            notified.NoteMissing($"{view.Asked} has no contact in the register, so nobody could be told.");
+        }
+
+        if (!details.Request.IsEscalation() && !details.Parties.IsByName && !notified.HasHope)
         {
             await PostToChannelAsync(details, view, notified, cancellationToken);
+        }
+
+        await TellLevelsAsync(details, view, notified, cancellationToken);
+        if (details.Kind.BoardsSee)
+        {
+            await ShowToBoardsAsync(details, view, notified, cancellationToken);
         }
 
         view = view with { Told = notified.Told, Telling = notified.Telling, NotTold = notified.NotTold };
@@ -48,6 +59,49 @@ internal sealed class RequestReach(
         }
 
         return (view, notified);
+    }
+
+    // A request to the board that has gone up can be acted on there; any other is only seen.
+    private async Task TellLevelsAsync(
+        RequestDetails details, RequestView view, NotifiedPeople notified, CancellationToken cancellationToken)
+    {
+        var variant = details.Request.IsEscalation() ? RequestCardVariant.Asked : RequestCardVariant.Watching;
+        foreach (var level in details.Parties.Reached)
+        {
+            foreach (var person in await people.LevelAsync(details, level, cancellationToken))
+            {
+                if (!details.Parties.Speaks(person))
+                {
+                    notified.Note(person.Name, await messages.SendCardAsync(details, view, person, variant));
+                }
+            }
+        }
+    }
+
+    // Both boards see what pulls two PSAs apart: in their channels, or each member alone where there is none that may show it.
+    private async Task ShowToBoardsAsync(
+        RequestDetails details, RequestView view, NotifiedPeople notified, CancellationToken cancellationToken)
+    {
+        foreach (var (cluster, psa) in new[] { (details.From, details.Parties.From), (details.To, details.Parties.AskedFor) }
+            .DistinctBy(side => side.Item1.Id))
+        {
+            var channel = await db.FindChannelAsync(cluster.Id, ChannelPurpose.DeliveryBoard, cancellationToken);
+            if (channel is not null && channel.Sees(details.From) && channel.Sees(details.To))
+            {
+                var card = RequestMessages.Card(details, view with { IsToWatch = true });
+                notified.Note(
+                    $"the delivery board of {cluster.Name}", await db.FindChannelPostAsync(details.Key, channel, cancellationToken)
+                    ?? await outbox.StartThreadAsync(
+                        channel, card, $"{details.Key}/board/{cluster.Id:N}",
+                        RequestMessages.Options(details, RequestCardVariant.Watching)));
+                continue;
+            }
+
+            foreach (var member in await people.BoardAsync(details, psa, cancellationToken))
+            {
+                notified.Note(member.Name, await messages.SendCardAsync(details, view, member, RequestCardVariant.Watching));
+            }
+        }
     }
 
     private async Task PostToChannelAsync(

@@ -11,11 +11,9 @@ public static class PeriodWords
             + "31/03/2026 or 31/03/2026";
 
     /// <summary>Returns the period with its days, for a question: <c>2008/09 (1 April 2008 to 31 March 2009)</c>.</summary>
-    public static string Spelt(Period period) => period.Kind switch
-    {
-        PeriodKind.Day or PeriodKind.Month => period.Notation,
-        _ => $"{period.Notation} ({AssessmentText.Day(period.StartsOn)} to {AssessmentText.Day(period.EndsOn)})",
-    };
+    public static string Spelt(Period period) => period.Kind is PeriodKind.Day or PeriodKind.Month
+        ? period.Notation
+        : $"{period.Notation} ({AssessmentText.Day(period.StartsOn)} to {AssessmentText.Day(period.EndsOn)})";
 
     /// <summary>Returns what a spreadsheet did, to follow a clause; empty when nothing.</summary>
     public static string Of(SpreadsheetChange? change) => change switch

@@ -80,14 +80,14 @@ public sealed class NewNumbersTests : IAsyncLifetime
     [Fact]
     public async Task Who_asks_and_who_is_asked_are_chosen_again()
     {
-        var form = await _bot.AskAsync(DemoPeople.Avery, "ask", Teams.ChatOf(DemoPeople.Avery));
+        var form = await _bot.AskAsync(DemoPeople.Avery, "ask data sharing", Teams.ChatOf(DemoPeople.Avery));
         await ImportAsync(Exchanged());
 
         var typed = new Dictionary<string, string?>
         {
             ["requestFrom"] = "16",
             ["requestTo"] = "9",
-            ["requestKind"] = "data",
+            ["requestField-what-is-it-for"] = "To find homes sooner.",
             ["requestNeed"] = "The numbers of children",
             ["requestBy"] = "2026-12-04",
         };

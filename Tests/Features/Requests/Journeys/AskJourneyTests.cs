@@ -6,7 +6,7 @@ using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Tests.Features.Requests;
+namespace ClusterBot.Tests.Features.Requests.Journeys;
 
 public sealed class AskJourneyTests : IAsyncLifetime
 {
@@ -25,7 +25,7 @@ public sealed class AskJourneyTests : IAsyncLifetime
     [Fact]
     public async Task An_ask_is_replied_to_amended_and_closed_and_both_sides_see_it()
     {
-        var form = await _scene.FormAsync(DemoPeople.Avery, Teams.General);
+        var form = await _scene.FormAsync(DemoPeople.Avery, Teams.General, "ask data sharing");
         Assert.Contains("Not in the list, because no SRO is named: PSA 24.", CardText.Of(form.Card!.Value), StringComparison.Ordinal);
         var sent = await _scene.SendAsync(DemoPeople.Avery, form, Teams.General);
         Assert.Contains("✔ PSA 16 has asked PSA 9 for data.\nTelling: Blake Cole.", sent.Text, StringComparison.Ordinal);
@@ -78,16 +78,16 @@ public sealed class AskJourneyTests : IAsyncLifetime
     public async Task The_Centre_is_the_permanent_secretary_or_else_the_chair_of_the_board()
     {
         await _scene.TakeAsync(Role.BoardChair);
-        var form = await _scene.FormAsync(DemoPeople.Avery, Averys);
+        var form = await _scene.FormAsync(DemoPeople.Avery, Averys, "ask data sharing");
         Assert.DoesNotContain("The Centre", CardText.Elements(form.Card!.Value).SelectMany(e =>
             e.TryGetProperty("choices", out var choices) ? choices.EnumerateArray().ToList() : []).Select(c =>
             c.GetProperty("title").GetString()));
         await _scene.GiveAsync(DemoPeople.Blake, Role.BoardChair);
-        await _scene.AskedAsync(null, ("requestTo", "centre"), ("requestKind", "support"));
+        await _scene.AskedAsync(null, ("requestTo", "centre"), ("kind", "support"));
         await _scene.ShowsAsync(Blakes, "PSA 16 asks the Centre for support");
 
         await _scene.GiveAsync(DemoPeople.Casey, Role.PermanentSecretary);
-        var ask = await _scene.AskedAsync(null, ("requestTo", "centre"), ("requestKind", "resources"));
+        var ask = await _scene.AskedAsync(null, ("requestTo", "centre"), ("kind", "resources"));
         await _scene.ShowsAsync(Teams.ChatOf(DemoPeople.Casey), "PSA 16 asks the Centre for resources");
         Assert.DoesNotContain(_scene.Shown(Blakes), text => text.Contains("for resources", StringComparison.Ordinal));
         Assert.Contains(
