@@ -92,7 +92,7 @@ public sealed record RequestView
 
     /// <summary>The last decision or reply that has words; null while there is none.</summary>
     public RequestEventView? Outcome => Events.LastOrDefault(happened => happened is
-        { Step: RequestStep.Decide or RequestStep.Reply, Content.Text: not null });
+    { Step: RequestStep.Decide or RequestStep.Reply, Content.Text: not null });
 
     /// <summary>The reply that counts; null when there is none yet.</summary>
     public RequestEventView? Reply => Events.LastOrDefault(happened => happened.Step == RequestStep.Reply);

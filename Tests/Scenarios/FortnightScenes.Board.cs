@@ -64,7 +64,9 @@ internal sealed partial class FortnightScenes
     {
         var chat = story.Teams.ChatOf(Morgan);
         var form = (await story.AsksBotAsync(Morgan, chat, $"ask PSA 16 for {MorgansAsk}")).Single();
-        await story.PressesAsync(Morgan, form, "Send", ("requestKind", "data"), ("requestBy", "2026-12-04"));
+        await story.PressesAsync(Morgan, form, "Next", ("requestKind", "data"));
+        await story.PressesAsync(
+            Morgan, form, "Send", ("requestField-what-is-it-for", "To plan the apprenticeships."), ("requestBy", "2026-12-04"));
     }
 
     public async Task BlakeRepliesAsync() => await story.PressesAsync(
