@@ -17,30 +17,31 @@ public static class IndicatorLabels
         [.. Enum.GetValues<DataQuality>().OrderDescending()
             .Select(quality => new InputChoice(SentenceCase.Of(Of(quality)), Code(quality)))];
 
-    public static string Of(DeclaredStatus status) => status switch
+    public static ShapedLabel Of(DeclaredStatus status) => status switch
     {
-        DeclaredStatus.Improving => "▲ Improving",
-        DeclaredStatus.NoChange => "■ No change",
-        DeclaredStatus.Worsening => "▼ Worsening",
-        DeclaredStatus.TooEarly => "○ Too early to say",
+        DeclaredStatus.Improving => new("▲", "Improving"),
+        DeclaredStatus.NoChange => new("■", "No change"),
+        DeclaredStatus.Worsening => new("▼", "Worsening"),
+        DeclaredStatus.TooEarly => new("○", "Too early to say"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such declared status."),
     };
 
-    public static string Of(ComputedStatus status) => status switch
+    public static ShapedLabel Of(ComputedStatus status) => status switch
     {
-        ComputedStatus.Improving => "▲ Improving",
-        ComputedStatus.NoChange => "■ No change",
-        ComputedStatus.Worsening => "▼ Worsening",
-        ComputedStatus.AheadOfPlan => "▲ Ahead of plan",
-        ComputedStatus.OnPlan => "● On plan",
-        ComputedStatus.BehindPlan => "▼ Behind plan",
+        ComputedStatus.Improving => new("▲", "Improving"),
+        ComputedStatus.NoChange => new("■", "No change"),
+        ComputedStatus.Worsening => new("▼", "Worsening"),
+        ComputedStatus.AheadOfPlan => new("▲", "Ahead of plan"),
+        ComputedStatus.OnPlan => new("●", "On plan"),
+        ComputedStatus.BehindPlan => new("▼", "Behind plan"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such computed status."),
     };
 
     /// <summary>
     /// Returns the computed result in two or three words; the sentence that explains it is <see cref="Assessment.Because"/>.
     /// </summary>
-    public static string Of(Assessment computed) => computed is Assessment.Verdict verdict ? Of(verdict.Status) : "○ No verdict";
+    public static ShapedLabel Of(Assessment computed) =>
+        computed is Assessment.Verdict verdict ? Of(verdict.Status) : new("○", "No verdict");
 
     public static string Of(AssessmentMethod method) => method switch
     {
@@ -50,12 +51,12 @@ public static class IndicatorLabels
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such assessment method."),
     };
 
-    public static string Of(PsaRating rating) => rating switch
+    public static ShapedLabel Of(PsaRating rating) => rating switch
     {
-        PsaRating.StrongProgress => "▲ Strong progress",
-        PsaRating.SomeProgress => "△ Some progress",
-        PsaRating.NoProgress => "■ No progress",
-        PsaRating.NotYetAssessed => "○ Not yet assessed",
+        PsaRating.StrongProgress => new("▲", "Strong progress"),
+        PsaRating.SomeProgress => new("△", "Some progress"),
+        PsaRating.NoProgress => new("■", "No progress"),
+        PsaRating.NotYetAssessed => new("○", "Not yet assessed"),
         _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, "There is no such PSA rating."),
     };
 

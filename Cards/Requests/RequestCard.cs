@@ -28,7 +28,7 @@ public static class RequestCard
 
     private static AdaptiveCard Build(RequestView request, int latestShown)
     {
-        var words = $"{Summary(request)}: {State(request)[2..]}";
+        var words = $"{Summary(request)}: {State(request).Words}";
         return new AdaptiveCard
         {
             FallbackText = words + ". Please open this message in Teams to see it.",
@@ -64,7 +64,7 @@ public static class RequestCard
     /// <summary>Builds the state, and what was decided or replied, before how it came to that.</summary>
     private static IEnumerable<CardElement> Standing(RequestView request)
     {
-        yield return new TextBlock(StateLine(request)) { Weight = TextWeight.Bolder };
+        yield return new TextBlock(State(request).Capitalised()) { Weight = TextWeight.Bolder };
         if (request.Outcome is { } outcome)
         {
             foreach (var line in Details(outcome, UserText.Block(outcome.Content.Text!) with { Spacing = Spacing.Small }))
@@ -74,15 +74,9 @@ public static class RequestCard
         }
     }
 
-    private static string State(RequestView request) => request.IsOverdue
-        ? "⚠ waiting for a reply, overdue"
+    private static ShapedLabel State(RequestView request) => request.IsOverdue
+        ? new("⚠", "waiting for a reply, overdue")
         : RequestLabels.Of(request.State, request.Recipient, request.Reply?.Content.Answer);
-
-    private static string StateLine(RequestView request)
-    {
-        var words = State(request);
-        return words[..2] + SentenceCase.Of(words[2..]);
-    }
 
     private static ContainerStyle Style(RequestState state) => state switch
     {
@@ -183,14 +177,18 @@ public static class RequestCard
             yield return line;
         }
 
+        var on = happened.Content.GivenOn;
         if (happened.Owner is { } owner)
         {
-            yield return new RichTextBlock([new TextRun("Carried out by "), UserText.Run(owner)]) { Spacing = Spacing.Small };
+            var by = on is null ? "." : $", by {CardDates.Day(on.Value)}.";
+            yield return new RichTextBlock([new TextRun("To be carried out by "), UserText.Run(owner), new TextRun(by)])
+            {
+                Spacing = Spacing.Small,
+            };
         }
-
-        if (happened.Content.GivenOn is { } on)
+        else if (on is not null)
         {
-            yield return new TextBlock($"{(happened.Step == RequestStep.Decide ? "By" : "From")} {CardDates.Day(on)}.")
+            yield return new TextBlock($"{(happened.Step == RequestStep.Decide ? "By" : "From")} {CardDates.Day(on.Value)}.")
             {
                 Spacing = Spacing.Small,
             };

@@ -81,7 +81,8 @@ public static class RequestFormCard
 
     private static IEnumerable<CardElement> Choosing(RequestFormView form) =>
     [
-        .. form.Draft.With(Kind(form)),
+        // In a container: the local client keeps a list by its place in the card, and the next form has another one there.
+        new Container([.. form.Draft.With(Kind(form))]),
         .. form.Draft.With(Need(form)),
         new ActionSet(
         [

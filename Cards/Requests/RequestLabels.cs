@@ -36,22 +36,22 @@ public static class RequestLabels
     /// <param name="state">The state.</param>
     /// <param name="recipient">The type of party that is asked.</param>
     /// <param name="answer">The answer that counts; null while there is none.</param>
-    public static string Of(RequestState state, RequestRecipient recipient, RequestAnswer? answer = null) => (state, answer) switch
+    public static ShapedLabel Of(RequestState state, RequestRecipient recipient, RequestAnswer? answer = null) => (state, answer) switch
     {
-        (RequestState.Raised, _) => recipient == RequestRecipient.Board ? "○ waiting for the board" : "○ waiting for a reply",
-        (RequestState.Acknowledged, _) => recipient == RequestRecipient.Board ? "◐ taken up by the board" : "◐ taken up",
-        (RequestState.Challenged, _) => "◆ challenge waiting for an answer",
-        (RequestState.Decided, _) => "● decided",
-        (RequestState.Withdrawn, _) => "– withdrawn",
-        (RequestState.Closed, _) => "✔ closed",
-        (RequestState.Replied, RequestAnswer.Yes) => "● replied: yes",
-        (RequestState.Replied, RequestAnswer.InPart) => "◐ replied: in part",
-        (RequestState.Replied, _) => "◇ replied: no",
+        (RequestState.Raised, _) => new("○", recipient == RequestRecipient.Board ? "waiting for the board" : "waiting for a reply"),
+        (RequestState.Acknowledged, _) => new("◐", recipient == RequestRecipient.Board ? "taken up by the board" : "taken up"),
+        (RequestState.Challenged, _) => new("◆", "challenge waiting for an answer"),
+        (RequestState.Decided, _) => new("●", "decided"),
+        (RequestState.Withdrawn, _) => new("–", "withdrawn"),
+        (RequestState.Closed, _) => new("✔", "closed"),
+        (RequestState.Replied, RequestAnswer.Yes) => new("●", "replied: yes"),
+        (RequestState.Replied, RequestAnswer.InPart) => new("◐", "replied: in part"),
+        (RequestState.Replied, _) => new("◇", "replied: no"),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "There is no such state."),
     };
 
     /// <summary>Returns the state of a request.</summary>
-    public static string Of(Request request) => Of(request.State(), request.To, request.Reply()?.Answer);
+    public static ShapedLabel Of(Request request) => Of(request.State(), request.To, request.Reply()?.Answer);
 
     /// <summary>Returns the step, to follow the name of the person who took it.</summary>
     /// <param name="step">The step.</param>

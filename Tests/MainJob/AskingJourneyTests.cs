@@ -86,9 +86,14 @@ public sealed class AskingJourneyTests(Chromium chromium)
         await teams.SendAsync("ask PSA 16 for the housing data");
         var form = await teams.CardAsync("Whoever is asked gets this");
         Assert.Equal("the housing data", await form.ValueAsync("What do you need?"));
+        await form.ChooseAsync("What is it about?", "Data sharing");
+        await form.PressAsync("Next");
+        form = await teams.CardAsync("For which of your PSAs?");
         await form.ChooseAsync("For which of your PSAs?", "PSA 21  Build more cohesive, empowered and active communities");
-        await form.ChooseAsync("What is it about?", "Data that they hold");
-        await form.PickDateAsync("By when is a reply owed?", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(7));
+        await form.FillAsync("What is it for?", "To see who waits for a home.");
+        await form.PickDateAsync(
+            "By when is a reply owed? (left empty: in 3 to 10 working days, by how severe it is)",
+            DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(7));
         await teams.ScreenshotAsync("17-ask");
         await form.PressAsync("Send");
 

@@ -1,4 +1,5 @@
 using ClusterBot.Data.Setup;
+using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
 using ClusterBot.Tests.Support.Processes;
@@ -11,7 +12,9 @@ internal sealed class DemonstrationBot : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly int _port = FreePort.Next();
 
-    private DemonstrationBot(DatabaseEngine engine) => _database = new TestDatabase(engine);
+    private readonly bool _asShipped;
+
+    private DemonstrationBot(DatabaseEngine engine, bool asShipped) => (_database, _asShipped) = (new TestDatabase(engine), asShipped);
 
     public BotProcess Process { get; private set; } = null!;
 
@@ -19,10 +22,13 @@ internal sealed class DemonstrationBot : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(_database.Folder, "data", "clusterbot.db");
 
-    public static async Task<DemonstrationBot> StartAsync(DatabaseEngine engine, CancellationToken cancellationToken)
+    /// <param name="engine">The engine.</param>
+    /// <param name="asShipped">True for the demonstration that people see; otherwise a small cluster.</param>
+    public static async Task<DemonstrationBot> StartAsync(
+        DatabaseEngine engine, CancellationToken cancellationToken, bool asShipped = false)
     {
         await PlaygroundFolder.InstalledAsync(cancellationToken);
-        var bot = new DemonstrationBot(engine);
+        var bot = new DemonstrationBot(engine, asShipped);
         await bot.StartAgainAsync();
         return bot;
     }
@@ -33,6 +39,7 @@ internal sealed class DemonstrationBot : IAsyncDisposable
         {
             // A SQLite file is where the one command puts it by itself.
             ["ConnectionStrings__ClusterBot"] = _database.Engine == DatabaseEngine.Sqlite ? null : _database.ConnectionString,
+            ["Demonstration__Folder"] = _asShipped ? null : TestCluster.Folder,
             ["Playground__Port"] = _port.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Playground__Folder"] = PlaygroundFolder.Path,
         });

@@ -20,10 +20,11 @@ public sealed class OneCommandTests
     [Fact]
     public async Task It_says_in_plain_lines_what_it_does_and_ends_with_everything_it_started()
     {
-        await using var bot = await DemonstrationBot.StartAsync(DatabaseEngine.Sqlite, Cancellation);
+        await using var bot = await DemonstrationBot.StartAsync(DatabaseEngine.Sqlite, Cancellation, asShipped: true);
 
         Assert.Contains("Database     created", bot.Process.Output);
-        Assert.Contains("loaded the demonstration: 4 PSAs, 14 indicators and 6 invented people", bot.Process.Output);
+        Assert.Contains("loaded the demonstration: 4 PSAs, 18 indicators and 7 invented people", bot.Process.Output);
+        Assert.DoesNotContain(" warn: ", bot.Process.Output, StringComparison.Ordinal);
         Assert.Contains($"open {bot.Address.ToString().TrimEnd('/')} in a browser", bot.Process.Output);
         Assert.NotEmpty(Client(bot));
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
@@ -66,14 +67,23 @@ public sealed class AudienceTests : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
 
-        var channel = await _bot.AskAsync(DemoPeople.Avery, "ask", Teams.General);
-        var chat = await _bot.AskAsync(DemoPeople.Avery, "ask", Teams.ChatOf(DemoPeople.Avery));
+        var channel = await ChoosesDataAsync(Teams.General);
+        var chat = await ChoosesDataAsync(Teams.ChatOf(DemoPeople.Avery));
 
-        Assert.DoesNotContain(Title, CardText.Of(channel.Card!.Value), StringComparison.Ordinal);
-        Assert.DoesNotContain("77", CardText.Of(channel.Card!.Value), StringComparison.Ordinal);
-        Assert.Contains("PSAs that not everybody here may see are not listed", CardText.Of(channel.Card!.Value), StringComparison.Ordinal);
-        Assert.Contains(Title, CardText.Of(chat.Card!.Value), StringComparison.Ordinal);
-        Assert.Contains("OFFICIAL-SENSITIVE", CardText.Of(chat.Card!.Value), StringComparison.Ordinal);
+        Assert.DoesNotContain(Title, channel.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("77", channel.Text, StringComparison.Ordinal);
+        Assert.Contains("PSAs that not everybody here may see are not listed", channel.Text, StringComparison.Ordinal);
+        Assert.Contains(Title, chat.Text, StringComparison.Ordinal);
+        Assert.Contains("OFFICIAL-SENSITIVE", chat.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<InvokeAnswer> ChoosesDataAsync(string where)
+    {
+        var form = await _bot.AskAsync(DemoPeople.Avery, "ask", where);
+        var next = CardText.Button(form.Card!.Value, "Next");
+        var typed = JsonNode.Parse(next.GetProperty("data").GetRawText())!.AsObject();
+        typed["requestKind"] = "data";
+        return await _bot.PressAsync(DemoPeople.Avery, where, next.GetProperty("verb").GetString()!, typed);
     }
 
     private Task<int> MarkAsync(string name, ProtectiveMarking protectiveMarking) => _bot.QueryAsync(async db =>

@@ -17,7 +17,9 @@ public sealed class MarkingTests
     private static readonly Dictionary<string, string> AboutNoCluster = new()
     {
         ["health-no-register"] = "While no register is loaded there is no cluster; once there is one, the card is marked.",
-        ["help"] = "It lists commands.",
+        ["help"] = "It lists commands, and says the reader's part and how much waits, without a title or a word of anybody.",
+        ["help-shared"] = "It lists commands.",
+        ["help-stranger"] = "It lists commands.",
         ["specimen"] = "It is posted nowhere: the gallery alone draws it.",
         ["first-steps"] = "While no register is loaded there is no cluster; once there is one, the card is marked.",
         ["unknown"] = "It was typed by somebody who has a part in no cluster; to others it is marked as the cluster's.",

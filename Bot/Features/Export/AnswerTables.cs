@@ -41,9 +41,9 @@ internal static class AnswerTables
                 names.Indicator(row.IndicatorId).Indicator.Name, at.Answer.Version,
                 Standing(at.CheckIn, at.Answer, row), at.Answer.AnsweredAt, names.Person(at.Answer.AnsweredById), row.Value,
                 names.Indicator(row.IndicatorId).Indicator.Unit.Text,
-                row.Status is { } status ? PlainStatus.Of(IndicatorLabels.Of(status)) : null,
+                row.Status is { } status ? IndicatorLabels.Of(status).Words : null,
                 row.Confidence is { } confidence ? ConfidenceLabels.Of(confidence) : null,
-                row.Computed is { } computed ? PlainStatus.Of(IndicatorLabels.Of(computed)) : null, row.DiffersBecause, row.ForCitizens,
+                row.Computed is { } computed ? IndicatorLabels.Of(computed).Words : null, row.DiffersBecause, row.ForCitizens,
                 row.NothingNew, row.NotThisRoundBecause,
             ])),
         ]);

@@ -36,17 +36,11 @@ internal static class IndicatorTable
         .. Figure(view.Known.Points is [.., var previous, _] ? previous : null),
         .. Figure(view.Latest), view.Latest?.Source, view.Latest is { } latest ? IndicatorLabels.Of(latest.Quality) : null,
         view.Latest?.RecordedAt,
-        view.TargetValue, view.Target, view.LastStatus is { } declared ? PlainStatus.Of(IndicatorLabels.Of(declared)) : null,
-        PlainStatus.Of(IndicatorLabels.Of(view.Computed)), view.Computed.Because, view.DiffersBecause,
+        view.TargetValue, view.Target, view.LastStatus is { } declared ? IndicatorLabels.Of(declared).Words : null,
+        IndicatorLabels.Of(view.Computed).Words, view.Computed.Because, view.DiffersBecause,
         string.Join(" ", view.Computed.Cautions), IndicatorLabels.Of(view.Method.Method), view.Method.Reason, archivedAt,
     ];
 
     private static object?[] Figure(SeriesPoint? point) =>
         [point?.Value, point?.Period.Notation, point?.Period.StartsOn, point?.Period.EndsOn];
-}
-
-/// <summary>Statuses without the shape in front, so that a column can be filtered.</summary>
-internal static class PlainStatus
-{
-    public static string Of(string label) => label[(label.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }

@@ -34,7 +34,7 @@ internal static class PsaTable
         int Count(params ComputedStatus[] any) => found.Count(each => each is Assessment.Verdict verdict && any.Contains(verdict.Status));
         return
         [
-            $"PSA {psa.Number}", psa.Title, PlainStatus.Of(IndicatorLabels.Of(progress.Rating)),
+            $"PSA {psa.Number}", psa.Title, IndicatorLabels.Of(progress.Rating).Words,
             Count(ComputedStatus.Improving, ComputedStatus.AheadOfPlan), Count(ComputedStatus.OnPlan), Count(ComputedStatus.NoChange),
             Count(ComputedStatus.Worsening, ComputedStatus.BehindPlan), found.Count(each => each is Assessment.NoVerdict),
             progress.Improved, progress.Judged, progress.Total,

@@ -103,7 +103,7 @@ public sealed partial class ShopWindowTests(CardRenderer renderer) : IClassFixtu
         await using var window = await ShopWindow.OpenAsync();
         var readme = Quoted().Matches(Repository.Read("README.md").Split("## Try it")[1].Split("## Test it")[0])
             .Select(match => match.Groups["words"].Value)
-            .Where(words => !words.Contains("dotnet", StringComparison.Ordinal) && !words.StartsWith('@'));
+            .Where(words => !words.Contains("dotnet", StringComparison.Ordinal) && !words.StartsWith('@') && !words.StartsWith('-'));
         var help = CommandList.All.SelectMany(command => command.Help).Select(line => line.Words.Replace(
             "then your words", "we ask the tenants first", StringComparison.Ordinal).Replace(
             "then your text", "we will leverage synergies", StringComparison.Ordinal));

@@ -30,7 +30,7 @@ internal sealed class TypedRows(FormReader reader, FormQuestions questions, Open
         var row = new TypedRow(
             indicator,
             new TypedFigures(reader, questions, open, basis).Read(indicator, reference, stands?.Value),
-            New(CheckInInputs.Status(reference), status, stands?.Status, IndicatorLabels.Of),
+            New(CheckInInputs.Status(reference), status, stands?.Status, status => IndicatorLabels.Of(status)),
             New(
                 CheckInInputs.Confidence(reference),
                 reader.Choice(

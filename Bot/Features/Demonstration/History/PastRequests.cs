@@ -1,13 +1,18 @@
+using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Data;
+using ClusterBot.Data.Queries;
+using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Clocks;
 using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration.History;
 
 /// <summary>The requests of the demonstration, each with the steps that it has taken, by the rules that hold for all requests.</summary>
-internal sealed class PastRequests(ClusterDbContext db, DemonstrationFiles files, TimeProvider time)
+internal sealed class PastRequests(
+    ClusterDbContext db, DemonstrationFiles files, RequestKindReader kinds, ReminderRules rules, TimeProvider time)
 {
     private static readonly TimeSpan Morning = TimeSpan.FromHours(10);
 
@@ -16,7 +21,8 @@ internal sealed class PastRequests(ClusterDbContext db, DemonstrationFiles files
         var people = await db.People.Where(p => p.TenantId == cluster.TenantId).ToListAsync(cancellationToken);
         var psas = await db.Psas.Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).ToListAsync(cancellationToken);
         var steps = files.Rows("steps").ToLookup(row => row.Whole("request"));
-        var loaded = new List<Request>();
+        var kindsByKey = (await kinds.ReadAsync(cluster.TenantId, cancellationToken)).ToDictionary(kind => kind.Key);
+        var (loaded, hours) = (new List<Request>(), cluster.Hours(rules));
         foreach (var row in files.Rows("requests"))
         {
             var taken = steps[row.Whole("number")].ToList();
@@ -41,18 +47,36 @@ internal sealed class PastRequests(ClusterDbContext db, DemonstrationFiles files
                 RaisedAt = At(taken[0], 0),
                 Need = row.Text("need"),
                 DueOn = Today.AddDays(row.Whole("due in")),
+                Policy = RequestPolicy.Of(kindsByKey[row.Text("kind")], RequestSeverity.Ordinary),
             };
             for (var i = 0; i < taken.Count; i++)
             {
+                Tick(request, hours, At(taken[i], i));
                 request.Take(StepOf(taken[i]), ById(taken[i], people), At(taken[i], i), ContentOf(taken[i], people));
             }
 
+            Tick(request, hours, time.GetUtcNow());
             loaded.Add(request);
         }
 
         db.Requests.AddRange(loaded);
-
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    // The clock of each request acted in its time: else it would do at the first start what two years had brought.
+    private static void Tick(Request request, WorkingHours hours, DateTimeOffset until)
+    {
+        if (request.Events.Count == 0)
+        {
+            return;
+        }
+
+        var from = request.InOrder().Last().HappenedAt;
+        var days = Enumerable.Range(0, (int)(until - from).TotalDays + 1).Select(day => from.AddDays(day));
+        foreach (var tick in days.Append(until).SelectMany(at => request.Due(hours, at)))
+        {
+            request.Tick(tick.Step, tick.DueAt, tick.FiresAt);
+        }
     }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
