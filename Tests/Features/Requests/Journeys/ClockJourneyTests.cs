@@ -64,7 +64,7 @@ public sealed class ClockJourneyTests : IAsyncLifetime
             decisionOwner = avery.Id.ToString("N"),
             decisionBy = "2027-03-31",
         });
-        await _scene.ShowsAsync(Caseys, "PSA 9 sends the data by March.", "To be carried out by \nAvery Howard", "By 31 March 2027.");
+        await _scene.ShowsAsync(Caseys, "PSA 9 sends the data by March.", "To be carried out by \nAvery Howard", ", by 31 March 2027.");
         await _scene.ShowsAsync(Averys, "PSA 16 asks Avery Howard to carry out a decision", "Reply owed by 31 March 2027", "request 2.");
         var open = await _scene.FormAsync(Casey, Caseys, "decisions");
         Assert.Contains("Of 1 decision, 1 is under way.", open.Activity!.Text, StringComparison.Ordinal);
