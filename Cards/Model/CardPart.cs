@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ClusterBot.Cards.Model;
 
 /// <summary>An element of a card's body, and its JSON once it has been written.</summary>
@@ -10,5 +12,5 @@ public readonly record struct CardPart(CardElement Element, ReadOnlyMemory<byte>
 
     /// <summary>Returns the same with its JSON.</summary>
     public CardPart Write() =>
-        Json.IsEmpty ? new(Element, CardJson.WriteUtf8(Element, CardJsonContext.Default.CardElement)) : this;
+        Json.IsEmpty ? new(Element, JsonSerializer.SerializeToUtf8Bytes(Element, CardJsonContext.Default.CardElement)) : this;
 }

@@ -43,9 +43,7 @@ internal sealed class SqliteEngine(DatabaseSettings settings, DatabaseFileLock o
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            return await command.ExecuteScalarAsync(cancellationToken) is 0L;
+            return await WriteAheadLog.TruncateAsync(db.Database.GetDbConnection(), cancellationToken);
         }
         finally
         {

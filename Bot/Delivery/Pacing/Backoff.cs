@@ -22,6 +22,15 @@ public sealed class Backoff(Random random)
     // A seeded Random is not safe for several lanes at once.
     private readonly Lock _oneDrawAtATime = new();
 
+    /// <summary>Returns the wait after "too many requests": the one that was asked for, and otherwise as after any failure.</summary>
+    /// <param name="attempts">How often it was tried, 1 or more.</param>
+    /// <param name="retryAfter">
+    /// The wait that was asked for. One that has already elapsed says nothing: "wait until 10:00" can lie in the past where two clocks
+    /// differ a little, and sent at once, the message would exceed the limit again.
+    /// </param>
+    public TimeSpan AfterThrottling(int attempts, TimeSpan? retryAfter) =>
+        retryAfter is { } told && told >= Shortest ? told : After(attempts);
+
     /// <param name="attempts">How often it was tried, 1 or more.</param>
     public TimeSpan After(int attempts)
     {

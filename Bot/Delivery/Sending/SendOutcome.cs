@@ -61,11 +61,8 @@ internal sealed class SendOutcome(OutboxMessage row, Backoff backoff, DateTimeOf
         Queue(now);
     }
 
-    // A wait that has already elapsed says nothing: "wait until 10:00" can lie in the past where two clocks differ a little. Sent at
-    // once, the message would exceed the limit again.
     public void Throttled(ConnectorResult.Throttled throttled) => TryLater(
-        throttled.RetryAfter is { } told && told >= Backoff.Shortest ? told : backoff.After(row.Attempts), PendingMessages.WasThrottled,
-        couldBeSent: false);
+        backoff.AfterThrottling(row.Attempts, throttled.RetryAfter), PendingMessages.WasThrottled, couldBeSent: false);
 
     /// <param name="unavailable">What became of the request.</param>
     /// <param name="isOutage">True when nothing else could be sent either.</param>

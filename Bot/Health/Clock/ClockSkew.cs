@@ -12,6 +12,9 @@ internal sealed class ClockSkew(IHttpClientFactory http, IOptions<BotFrameworkOp
 {
     public const string ClientName = "ClockSkew";
 
+    /// <summary>The largest difference that nobody is told about.</summary>
+    public static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(1);
+
     /// <summary>Returns how far the clock is ahead; null when it could not be compared.</summary>
     public async Task<TimeSpan?> ReadAsync(CancellationToken cancellationToken)
     {

@@ -28,9 +28,7 @@ internal static class SqliteFile
         var creating = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
         await using var connection = new SqliteConnection(creating.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = 'wal'";
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await WriteAheadLog.SwitchOnAsync(connection, cancellationToken);
     }
 
     /// <summary>Writes the database as it is at this moment into a new file. Others may write to the database meanwhile.</summary>

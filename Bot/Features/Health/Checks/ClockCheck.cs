@@ -8,8 +8,6 @@ internal sealed class ClockCheck(ClockSkew skew, IConfiguration configuration) :
 {
     private const string Name = "the machine's clock, beside Microsoft's";
 
-    private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(1);
-
     public bool IsSlow => true;
 
     public bool NeedsTables => false;
@@ -26,7 +24,7 @@ internal sealed class ClockCheck(ClockSkew skew, IConfiguration configuration) :
             await skew.ReadAsync(cancellationToken) switch
             {
                 null => new CheckLine(Name, CheckStatus.NotUsed, "It could not be compared."),
-                { } by when by.Duration() > Tolerated => new CheckLine(
+                { } by when by.Duration() > ClockSkew.Tolerated => new CheckLine(
                     Name, CheckStatus.Wrong, $"It is {ClockSkew.Words(by)} {(by > TimeSpan.Zero ? "ahead" : "behind")}. "
                         + "Beyond five minutes, what people send is refused.", "Let the machine set its clock from the network."),
                 _ => new CheckLine(Name, CheckStatus.Right, "They agree."),
