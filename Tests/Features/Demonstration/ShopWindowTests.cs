@@ -78,6 +78,17 @@ public sealed partial class ShopWindowTests(CardRenderer renderer) : IClassFixtu
         Assert.Contains("one side of the mean", await SayAsync(window, "show 8.1"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_the_board_decided_is_shown_with_who_carries_it_out_and_what_became_of_it()
+    {
+        await using var window = await ShopWindow.OpenAsync();
+
+        var decisions = await SayAsync(window, "decisions");
+
+        Assert.Contains("Of 2 decisions, 1 is carried out, 1 is under way.", decisions, StringComparison.Ordinal);
+        Assert.Contains("Two councils that had refused now share.", decisions, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2027-01-02")]
     [InlineData("2027-04-05")]

@@ -27,6 +27,9 @@ internal sealed class PastRequests(
         {
             var taken = steps[row.Whole("number")].ToList();
             var psa = psas.Single(psa => psa.Number == row.Whole("psa"));
+            var source = row["source"] is null ? null : loaded.Single(source => source.Number == row.Whole("source"));
+            // What a decision raises is raised with it.
+            var raisedAt = source?.InOrder().Last(happened => happened.Step == RequestStep.Decide).HappenedAt ?? At(taken[0], 0);
             var request = new Request
             {
                 TenantId = cluster.TenantId,
@@ -38,21 +41,22 @@ internal sealed class PastRequests(
                     : row["to psa"] is null ? RequestRecipient.Centre
                     : RequestRecipient.Psa,
                 ToPersonId = IdOf(row["to person"], people),
-                SourceId = row["source"] is null ? null : loaded.Single(source => source.Number == row.Whole("source")).Id,
+                SourceId = source?.Id,
                 ToPsaId = row["to psa"] is null ? null : psas.Single(to => to.Number == row.Whole("to psa")).Id,
                 IndicatorId = row["indicator"] is null
                     ? null
                     : psa.Indicators.Single(indicator => indicator.Position == row.Whole("indicator")).Id,
                 RaisedById = ById(taken[0], people),
-                RaisedAt = At(taken[0], 0),
+                RaisedAt = raisedAt,
                 Need = row.Text("need"),
                 DueOn = Today.AddDays(row.Whole("due in")),
                 Policy = RequestPolicy.Of(kindsByKey[row.Text("kind")], RequestSeverity.Ordinary),
             };
             for (var i = 0; i < taken.Count; i++)
             {
-                Tick(request, hours, At(taken[i], i));
-                request.Take(StepOf(taken[i]), ById(taken[i], people), At(taken[i], i), ContentOf(taken[i], people));
+                var at = i == 0 ? raisedAt : At(taken[i], i);
+                Tick(request, hours, at);
+                request.Take(StepOf(taken[i]), ById(taken[i], people), at, ContentOf(taken[i], people));
             }
 
             Tick(request, hours, time.GetUtcNow());

@@ -42,7 +42,8 @@ internal sealed class PastRounds(ClusterDbContext db, DemonstrationFiles files, 
             _readings[indicator.Id] = [];
         }
 
-        foreach (var reading in await db.Readings.AsNoTracking().OrderBy(r => r.Version).ToListAsync(cancellationToken))
+        var known = db.Readings.AsNoTracking().Where(r => _readings.Keys.Contains(r.IndicatorId)).OrderBy(r => r.Version);
+        foreach (var reading in await known.ToListAsync(cancellationToken))
         {
             _readings[reading.IndicatorId].Add(reading);
         }
