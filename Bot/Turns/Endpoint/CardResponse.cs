@@ -30,6 +30,13 @@ public abstract record CardResponse
     /// <summary>Answers an invoke that is no press of a card: the answer is sent as it is.</summary>
     public static CardResponse Of(InvokeResponse response) => new Other(response);
 
+    /// <summary>Answers a message's command, or a button of its dialog, with a card in the dialog.</summary>
+    public static CardResponse InDialog(string title, AdaptiveCard card) =>
+        Of(TaskModuleResponse.Continue(title, CardJson.Write(card)));
+
+    /// <summary>Answers a message's command, or a button of its dialog, with words alone.</summary>
+    public static CardResponse SayingInDialog(string text) => Of(TaskModuleResponse.Message(text));
+
     public static CardResponse Saying(string text) => new Message(text);
 
     /// <summary>A card that takes the place of the pressed one.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Turns.Commands;
@@ -108,7 +107,7 @@ public sealed class TurnRoute
         where TAction : ICardAction
         where THandler : ICardActionHandler<TAction> =>
         new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, cancellationToken) =>
-            Read(match.Data, payload) is { } action
+            CardActionReader.Read(match.Data, payload) is { } action
                 ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, cancellationToken)
                 : CardResponse.Saying("This card could not be read. Nothing was stored. Please ask for a new card."))
         {
@@ -144,16 +143,4 @@ public sealed class TurnRoute
             Spelling = spelling,
             Arguments = arguments,
         };
-
-    private static TAction? Read<TAction>(JsonElement data, JsonTypeInfo<TAction> payload)
-    {
-        try
-        {
-            return data.Deserialize(payload);
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ClusterBot.Bot.Features.Records.Writing;
 using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.Turns;
@@ -7,7 +5,6 @@ using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities.Invoke;
-using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Records;
 using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Register;
@@ -21,12 +18,12 @@ internal sealed class OpenKeepAsHandler(RecordForms forms) : IInvokeHandler
     {
         if (MessageExtensionInvoke.Read(turn.Activity) is not { } invoke)
         {
-            return KeepAsDialog.Saying(KeepAsDialog.Unreadable);
+            return CardResponse.SayingInDialog(KeepAsDialog.Unreadable);
         }
 
         if (await forms.ScopeAsync(turn.Person, null, cancellationToken) is not { } scope)
         {
-            return KeepAsDialog.Saying(RecordForms.NotYours);
+            return CardResponse.SayingInDialog(RecordForms.NotYours);
         }
 
         return KeepAsDialog.Show(await forms.ViewAsync(
@@ -42,59 +39,44 @@ internal sealed class SendKeepAsHandler(RecordForms forms, RecordService service
     {
         if (MessageExtensionInvoke.Read(turn.Activity) is not { Data: var data })
         {
-            return KeepAsDialog.Saying(KeepAsDialog.Unreadable);
+            return CardResponse.SayingInDialog(KeepAsDialog.Unreadable);
         }
 
         if (await forms.ScopeAsync(turn.Person, null, cancellationToken) is not { } scope)
         {
-            return KeepAsDialog.Saying(RecordForms.NotYours);
+            return CardResponse.SayingInDialog(RecordForms.NotYours);
         }
 
         var (inputs, json) = (new CardInputs(data), RecordActionsJson.Default);
-        if (Read(data, json.ChooseRecordKind) is { } choose)
+        if (CardActionReader.ReadInDialog(data, json.ChooseRecordKind) is { } choose)
         {
             return KeepAsDialog.Show(await forms.NextAsync(choose, inputs, scope, cancellationToken));
         }
 
-        if (Read(data, json.SaveRecord) is { } save)
+        if (CardActionReader.ReadInDialog(data, json.SaveRecord) is { } save)
         {
             return Show(await service.SaveAsync(save, inputs, scope, cancellationToken), scope.Person);
         }
 
-        if (Read(data, json.UndoRecord) is { } undo)
+        if (CardActionReader.ReadInDialog(data, json.UndoRecord) is { } undo)
         {
-            return KeepAsDialog.Saying(
+            return CardResponse.SayingInDialog(
                 await service.UndoAsync(undo.Record, undo.Version, scope.Person, cancellationToken) is { } isWhole
                     ? RecordCard.TakenBack(isWhole).FallbackText
                     : RecordHandlers.CannotUndo);
         }
 
-        return KeepAsDialog.Saying(KeepAsDialog.Unreadable);
+        return CardResponse.SayingInDialog(KeepAsDialog.Unreadable);
     }
 
     private CardResponse Show(WritingResult result, Person person) => result switch
     {
-        WritingResult.Kept kept => KeepAsDialog.Show(
+        WritingResult.Kept kept => CardResponse.InDialog(
             "Kept", RecordCard.Build(views.Of(kept.Details, person), isKept: true, isInDialog: true)),
         WritingResult.PutRight form => KeepAsDialog.Show(form.Form),
-        WritingResult.Refused refused => KeepAsDialog.Saying(refused.Because),
+        WritingResult.Refused refused => CardResponse.SayingInDialog(refused.Because),
         _ => throw new InvalidOperationException("A form is kept, put right or refused."),
     };
-
-    private static TAction? Read<TAction>(JsonElement data, JsonTypeInfo<TAction> payload)
-        where TAction : class, ICardAction
-    {
-        try
-        {
-            return data.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String && verb.GetString() == TAction.Verb
-                ? data.Deserialize(payload)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>The dialog in which a message is kept.</summary>
@@ -103,10 +85,5 @@ internal static class KeepAsDialog
     public const string Unreadable = "This could not be read. Nothing was kept. Please close this and try again.";
 
     public static CardResponse Show(RecordFormView form) =>
-        Show("Keep as a record", RecordFormCard.Build(form with { IsInDialog = true }));
-
-    public static CardResponse Show(string title, AdaptiveCard card) =>
-        CardResponse.Of(TaskModuleResponse.Continue(title, CardJson.Write(card)));
-
-    public static CardResponse Saying(string text) => CardResponse.Of(TaskModuleResponse.Message(text));
+        CardResponse.InDialog("Keep as a record", RecordFormCard.Build(form with { IsInDialog = true }));
 }

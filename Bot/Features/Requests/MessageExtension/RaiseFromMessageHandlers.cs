@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ClusterBot.Bot.Features.Requests.Raising;
 using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.Turns;
@@ -7,7 +5,6 @@ using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities.Invoke;
-using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Requests;
 
@@ -23,12 +20,12 @@ internal sealed class OpenRaiseFromMessageHandler(RequestRaising raising) : IInv
     {
         if (MessageExtensionInvoke.Read(turn.Activity) is not { } invoke)
         {
-            return RaiseDialog.Saying(RaiseDialog.Unreadable);
+            return CardResponse.SayingInDialog(RaiseDialog.Unreadable);
         }
 
-        if (await raising.FormForOneAsync(turn, cancellationToken) is not { } form)
+        if (await raising.FormAsync(turn.Person, null, cancellationToken) is not { } form)
         {
-            return RaiseDialog.Saying($"{ShowRequestFormHandler.NotYours}. Nothing was stored.");
+            return CardResponse.SayingInDialog(RequestRaising.NotYours);
         }
 
         // Two characters for the quotation marks.
@@ -48,44 +45,29 @@ internal sealed class SendRaiseFromMessageHandler(RequestRaising raising) : IInv
     {
         if (MessageExtensionInvoke.Read(turn.Activity) is not { Data: var data })
         {
-            return RaiseDialog.Saying(RaiseDialog.Unreadable);
+            return CardResponse.SayingInDialog(RaiseDialog.Unreadable);
         }
 
-        if (await raising.FormForOneAsync(turn, cancellationToken) is not { } form)
+        if (await raising.FormAsync(turn.Person, null, cancellationToken) is not { } form)
         {
-            return RaiseDialog.Saying($"{ShowRequestFormHandler.NotYours}. Nothing was stored.");
+            return CardResponse.SayingInDialog(RequestRaising.NotYours);
         }
 
         var (inputs, json) = (new CardInputs(data), RequestActionsJson.Default);
-        if (Read(data, json.ChooseRequestKind) is { } choose)
+        if (CardActionReader.ReadInDialog(data, json.ChooseRequestKind) is { } choose)
         {
             return RaiseDialog.Show(RequestRaising.Next(choose, inputs, form, turn.Now));
         }
 
-        return Read(data, json.RaiseRequest) is not { } raise
-            ? RaiseDialog.Saying(RaiseDialog.Unreadable)
+        return CardActionReader.ReadInDialog(data, json.RaiseRequest) is not { } raise
+            ? CardResponse.SayingInDialog(RaiseDialog.Unreadable)
             : await raising.RaiseAsync(raise, inputs, form, turn, cancellationToken) switch
             {
-                RaisingResult.Refused refused => RaiseDialog.Saying(refused.Because),
+                RaisingResult.Refused refused => CardResponse.SayingInDialog(refused.Because),
                 RaisingResult.PutRight again => RaiseDialog.Show(again.Form),
-                RaisingResult.Raised raised => RaiseDialog.Saying(RequestFormCard.Sent(raised.View, toAsker: true).FallbackText),
+                RaisingResult.Raised raised => CardResponse.SayingInDialog(RequestFormCard.Sent(raised.View, toAsker: true).FallbackText),
                 _ => throw new InvalidOperationException("A form is sent, put right or refused."),
             };
-    }
-
-    private static TAction? Read<TAction>(JsonElement data, JsonTypeInfo<TAction> payload)
-        where TAction : class, ICardAction
-    {
-        try
-        {
-            return data.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String && verb.GetString() == TAction.Verb
-                ? data.Deserialize(payload)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
 
@@ -94,8 +76,6 @@ internal static class RaiseDialog
 {
     public const string Unreadable = "This could not be read. Nothing was stored. Please close this and try again.";
 
-    public static CardResponse Show(RequestFormView form) => CardResponse.Of(TaskModuleResponse.Continue(
-        "Raise as a request", CardJson.Write(RequestFormCard.Build(form with { IsInDialog = true }))));
-
-    public static CardResponse Saying(string text) => CardResponse.Of(TaskModuleResponse.Message(text));
+    public static CardResponse Show(RequestFormView form) => CardResponse.InDialog(
+        "Raise as a request", RequestFormCard.Build(form with { IsInDialog = true }));
 }

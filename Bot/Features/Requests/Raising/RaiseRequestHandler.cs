@@ -13,7 +13,7 @@ internal sealed class ChooseRequestKindHandler(RequestRaising raising, PostedCar
     public async Task<CardResponse> HandleAsync(
         ChooseRequestKind action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await raising.FormAsync(turn, cancellationToken) is not { } form)
+        if (await raising.FormAsync(turn.Person, turn.Conversation, cancellationToken) is not { } form)
         {
             return await RequestRaising.NotYoursAsync(turn, cancellationToken);
         }
@@ -30,7 +30,7 @@ internal sealed class RaiseRequestHandler(RequestRaising raising, PostedCards ca
     public async Task<CardResponse> HandleAsync(
         RaiseRequest action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await raising.FormAsync(turn, cancellationToken) is not { } form)
+        if (await raising.FormAsync(turn.Person, turn.Conversation, cancellationToken) is not { } form)
         {
             return await RequestRaising.NotYoursAsync(turn, cancellationToken);
         }

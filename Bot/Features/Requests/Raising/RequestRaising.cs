@@ -1,13 +1,16 @@
 using ClusterBot.Bot.Features.Requests.Telling;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.CheckIns.Reminders;
+using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 using ClusterBot.Domain.Requests.Kinds;
 using Microsoft.EntityFrameworkCore;
@@ -19,24 +22,23 @@ internal sealed class RequestRaising(
     ClusterDbContext db, RequestForms forms, RequestReader reader, RequestNumbers numbers, RequestNotifications notifications,
     MessageOutbox outbox, ReminderRules rules)
 {
+    /// <summary>The refusal to somebody who may ask for nothing.</summary>
+    public const string NotYours = ShowRequestFormHandler.NotYours + ". Nothing was stored.";
+
     private const string NewNumbers =
         "PSAs have new numbers since this form was shown. Nothing was stored yet. Please choose the PSAs again.";
 
     private const string NoKind = "This kind of request is no longer offered. Nothing was stored. Please type: ask";
 
-    /// <summary>Returns what the person may ask for here; null when they may ask for nothing.</summary>
-    public async Task<RequestFormReader?> FormAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        turn.Person is { } person && await forms.ReadAsync(person, turn.Conversation, cancellationToken) is { From.Count: > 0 } form
-            ? form
-            : null;
-
-    /// <summary>Returns what the person may ask for in a dialog that nobody else sees; null when they may ask for nothing.</summary>
-    public async Task<RequestFormReader?> FormForOneAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        turn.Person is { } person && await forms.ReadAsync(person, null, cancellationToken) is { From.Count: > 0 } form ? form : null;
+    /// <summary>Returns what the person may ask for; null when they may ask for nothing.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="where">Where the form stands; null for a dialog that nobody else sees.</param>
+    public async Task<RequestFormReader?> FormAsync(Person? person, Conversation? where, CancellationToken cancellationToken) =>
+        person is not null && await forms.ReadAsync(person, where, cancellationToken) is { From.Count: > 0 } form ? form : null;
 
     /// <summary>Returns the refusal to somebody who may ask for nothing.</summary>
     public static async Task<CardResponse> NotYoursAsync(TurnContext turn, CancellationToken cancellationToken) => CardResponse.Saying(
-        await WhoCanHelp.FromLeadsHereAsync($"{ShowRequestFormHandler.NotYours}. Nothing was stored.", turn, cancellationToken));
+        await WhoCanHelp.FromLeadsHereAsync(NotYours, turn, cancellationToken));
 
     /// <summary>Returns the form of the kind that was chosen, with what was typed so far.</summary>
     public static RequestFormView Next(ChooseRequestKind action, CardInputs inputs, RequestFormReader form, DateTimeOffset now)
@@ -102,7 +104,7 @@ internal sealed class RequestRaising(
             DueOn = typed.DueOn,
             Severity = typed.Severity,
             Policy = RequestPolicy.Of(typed.Kind, typed.Severity),
-            Link = ClusterBot.Bot.ReadModels.Records.MessageAddress.Of(action.Link)?.AbsoluteUri,
+            Link = MessageAddress.Of(action.Link)?.AbsoluteUri,
         };
         request.Take(RequestStep.Raise, turn.Person.Id, turn.Now, StepContent.None with { Fields = typed.Fields });
         db.Requests.Add(request);
