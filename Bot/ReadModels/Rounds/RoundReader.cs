@@ -173,7 +173,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
                     asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known,
                     (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version))
                 : null,
-            Help = [.. said.HelpAskedIn(checkIn).Select(r => new HelpView(r.Need, r.DueOn, RequestLabels.Of(r)))],
+            Help = [.. said.HelpAskedIn(checkIn).Select(r => new AskedHelpView(r.Need, r.DueOn, RequestLabels.Of(r)))],
         };
     }
 
