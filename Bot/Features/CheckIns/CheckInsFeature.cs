@@ -27,6 +27,8 @@ internal static class CheckInsFeature
         services.AddScoped<OwnRounds>();
         services.AddScoped<CheckInService>();
         services.AddScoped<AnswerStore>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<IDomainEventHandler<FormsLeftUnsent>, DraftStore>();
         services.AddScoped<FigureVersions>();
         services.AddScoped<CalendarService>();
         services.AddScoped<IDomainEventHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();

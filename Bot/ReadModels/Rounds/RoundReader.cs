@@ -70,7 +70,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
     {
         var parts = RoundParts.Of(read.Asked, person);
         return Mine(
-            read, person, parts, parts.Count == 0 ? Untyped : await new DraftStore(db)
+            read, person, parts, parts.Count == 0 ? Untyped : await new DraftReader(db)
                 .ReadAsync(person.Id, [.. parts.Keys], cancellationToken));
     }
 
