@@ -21,7 +21,7 @@ internal static class CheckInsFeature
     {
         services.AddSingleton(ThemedQuestions.Read(configuration));
         services.AddMetrics<RoundMetrics>();
-        services.AddScoped<RoundOpening>();
+        services.AddScoped<RoundLifecycle>();
         services.AddScoped<RoundAudience>();
         services.AddScoped<RoundVisits>();
         services.AddScoped<OwnRounds>();
