@@ -3,7 +3,9 @@ using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Domain.Requests;
 
-/// <summary>The two sides of a request, as the register has them today. <see cref="RequestPermissions"/> says which steps each may take.</summary>
+/// <summary>
+/// The two sides of a request, as the register has them today. <see cref="RequestPermissions"/> says which steps each may take.
+/// </summary>
 /// <param name="From">The PSA that asks.</param>
 /// <param name="Recipient">The type of party that is asked.</param>
 /// <param name="To">The PSA that is asked; null when it is none.</param>

@@ -3,7 +3,7 @@ using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Domain.Requests;
 
-/// <summary>Who may take each step of a request. <see cref="RequestRefusals"/> says it in words to whoever may not.</summary>
+/// <summary>The people who may take each step of a request. <see cref="RequestRefusals"/> says it in words to whoever may not.</summary>
 public static class RequestPermissions
 {
     private static readonly Role[] Chair = [Role.BoardChair];
