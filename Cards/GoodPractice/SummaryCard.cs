@@ -76,16 +76,18 @@ public static class SummaryCard
             ActionExecute.For(
                 $"Keep point {number}", new KeepPoint(summary, number - 1), GoodPracticeActionsJson.Default.KeepPoint,
                 inputs: AssociatedInputs.None),
+            FeedbackSection.Toggle(number),
         ])
         {
             Spacing = Spacing.Small,
         };
         yield return sources.Build(point, number, numbers);
+        yield return FeedbackSection.Build(summary, number);
     }
 
     private static IEnumerable<CardElement> Remarks(SummaryView summary)
     {
-        IEnumerable<string> remarks = [SummaryLabels.HowMade(summary.Method), .. summary.Remarks];
+        IEnumerable<string> remarks = [SummaryLabels.HowMade(summary), .. summary.Remarks];
         if (summary.Points.Count > MostPoints)
         {
             remarks = remarks.Append($"{SummaryLabels.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not "

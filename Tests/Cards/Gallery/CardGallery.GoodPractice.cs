@@ -10,9 +10,11 @@ public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> GoodPractice =>
     [
-        ("summary-progress", SummaryProgressCard.Build(ProtectiveMarking.Official, SummaryPlace.Thread)),
+        ("summary-progress", SummaryProgressCard.Build(SummaryId, ProtectiveMarking.Official, SummaryPlace.Thread)),
+        ("summary-progress-read", SummaryProgressCard.Build(
+            SummaryId, ProtectiveMarking.Official, SummaryPlace.Channel, read: new SummaryCount(312, 40))),
         ("summary-progress-topic", SummaryProgressCard.Build(
-            ProtectiveMarking.OfficialSensitive, SummaryPlace.Channel, new SummarySpan(new(2026, 11, 16), new(2026, 11, 22), false),
+            SummaryId, ProtectiveMarking.OfficialSensitive, SummaryPlace.Channel, new SummarySpan(new(2026, 11, 16), new(2026, 11, 22), false),
             "data sharing")),
         ("practice-kept", PracticeCard.Kept(new DropPractice("a0000000-0000-4000-8000-000000000001", "1795431416466"))),
         ("practice-dropped", PracticeCard.Dropped()),
@@ -29,11 +31,24 @@ public static partial class CardGallery
         })),
         ("summary-failed", NoSummaryCard.Failed(SummaryPlace.Channel)),
         ("summary-hostile", SummaryCard.Build(HostileSummary())),
+        ("summary-approved", SummaryCard.Build(Approved())),
+        ("summary-waiting", NoSummaryCard.Waiting(
+            ProtectiveMarking.Official, SummaryPlace.Channel, ["Avery Bell", "Logan Mercer"], null, "data sharing")),
+        ("summary-waiting-unreached", NoSummaryCard.Waiting(
+            ProtectiveMarking.Official, SummaryPlace.Thread, ["Avery Bell"],
+            "Could not be told: Avery Bell. The person has blocked ClusterBot.")),
+        ("summary-rejected", NoSummaryCard.Rejected(SummaryPlace.Channel)),
+        ("summary-expired", NoSummaryCard.Expired(SummaryPlace.Thread)),
+        ("summary-draft-ended", NoSummaryCard.DraftTakenAway(SummaryPlace.Channel)),
+        ("summary-cancelled", NoSummaryCard.Cancelled(SummaryPlace.Channel)),
+        .. Drafts,
     ];
+
+    private static readonly Guid SummaryId = new("0193f000-0000-7000-8000-000000000009");
 
     private static SummaryView Extract() => new()
     {
-        Id = new Guid("0193f000-0000-7000-8000-000000000009"),
+        Id = SummaryId,
         Marking = ProtectiveMarking.Official,
         Place = SummaryPlace.Channel,
         FirstOn = new DateOnly(2026, 10, 24),

@@ -130,6 +130,7 @@ internal sealed class PersonErasure(
         var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         var drafts = await db.Drafts.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         var follows = await db.Follows.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
-        return chats.Count + emptied + reminders + drafts + follows;
+        var feedback = await db.SummaryFeedback.Where(f => f.GivenById == person.Id).ExecuteDeleteAsync(cancellationToken);
+        return chats.Count + emptied + reminders + drafts + follows + feedback;
     }
 }

@@ -29,6 +29,7 @@ internal sealed class PersonRecords(ClusterDbContext db)
             await handled.RemindersAsync(cancellationToken),
             await handled.FollowsAsync(cancellationToken),
             await handled.SummariesAsync(cancellationToken),
+            await handled.FeedbackAsync(cancellationToken),
             await handled.ChatsAsync(cancellationToken),
             await handled.DeliveriesAsync(cancellationToken),
             await handled.ExportsAsync(cancellationToken),
