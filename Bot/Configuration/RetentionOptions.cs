@@ -13,7 +13,7 @@ namespace ClusterBot.Bot.Configuration;
 /// <param name="Summaries">Summaries as they were shown.</param>
 /// <param name="Exports">Who was given whose data.</param>
 /// <param name="Records">Records that no longer hold.</param>
-/// <param name="Drafts">What was typed into check-ins and not saved.</param>
+/// <param name="Drafts">What was typed into check-ins and not saved, and drafts of summaries that nobody decided on.</param>
 internal sealed record RetentionOptions(
     TimeSpan Turns, TimeSpan Updates, TimeSpan DeliveryBodies, TimeSpan Messages, TimeSpan Summaries, TimeSpan Exports, TimeSpan Records,
     TimeSpan Drafts)

@@ -58,6 +58,7 @@ public sealed record RatePoint(Guid Summary, int Point, string? Says) : ICardAct
 [JsonSerializable(typeof(KeepPoint))]
 [JsonSerializable(typeof(CancelSummary))]
 [JsonSerializable(typeof(RatePoint))]
+[JsonSerializable(typeof(OpenDraft))]
 [JsonSerializable(typeof(ShowDraft))]
 [JsonSerializable(typeof(EditPoint))]
 [JsonSerializable(typeof(SavePoint))]

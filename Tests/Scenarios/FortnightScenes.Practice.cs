@@ -23,7 +23,9 @@ internal sealed partial class FortnightScenes
 
     public async Task AveryAsksForASummaryAsync()
     {
-        var posted = (await story.AsksBotAsync(Avery, Fairness, "summarise since 25 November")).Single();
+        // The draft may be in her chat already.
+        var posted = (await story.AsksBotAsync(Avery, Fairness, "summarise since 25 November"))
+            .Single(message => !message.Words.Contains("A summary for you to approve", StringComparison.Ordinal));
         await story.RunJobsAsync();
         Assert.Contains("is with Avery Howard (cluster lead)", posted.Words, StringComparison.Ordinal);
         Summary = posted;
@@ -46,7 +48,7 @@ internal sealed partial class FortnightScenes
         Assert.Contains("Summary of this channel", Summary!.Words, StringComparison.Ordinal);
     }
 
-    /// <summary>With a word of why; Avery sees it counted, without Emery's name.</summary>
+    /// <summary>With a word of why; Avery sees it counted.</summary>
     public async Task EmerySaysThatThePointIsUsefulAsync()
     {
         var thanks = await story.PressesAsync(
@@ -56,7 +58,6 @@ internal sealed partial class FortnightScenes
         var told = Story.CardIn(story.Teams.ChatOf(Avery), "The summary is posted");
         Assert.Contains("1 useful, 0 not useful", told.Words, StringComparison.Ordinal);
         Assert.Contains("We will ask for the same in Hull.", told.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("Emery Fox said", told.Words, StringComparison.Ordinal);
     }
 
     /// <summary>The summary that Avery asked for.</summary>

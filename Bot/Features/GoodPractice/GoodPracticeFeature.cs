@@ -54,6 +54,7 @@ internal static class GoodPracticeFeature
         services.AddRoute(TurnRoute.ForAction<CancelSummary, CancelSummaryHandler>(GoodPracticeActionsJson.Default.CancelSummary));
         services.AddRoute(TurnRoute.ForAction<RatePoint, RatePointHandler>(GoodPracticeActionsJson.Default.RatePoint));
         services.AddRoute(TurnRoute.ForInvoke<SubmitFeedbackHandler>(InvokeNames.MessageSubmitAction));
+        services.AddRoute(TurnRoute.ForAction<OpenDraft, OpenDraftHandler>(GoodPracticeActionsJson.Default.OpenDraft));
         services.AddRoute(TurnRoute.ForAction<ShowDraft, ShowDraftHandler>(GoodPracticeActionsJson.Default.ShowDraft));
         services.AddRoute(TurnRoute.ForAction<EditPoint, EditPointHandler>(GoodPracticeActionsJson.Default.EditPoint));
         services.AddRoute(TurnRoute.ForAction<SavePoint, SavePointHandler>(GoodPracticeActionsJson.Default.SavePoint));

@@ -2,6 +2,13 @@ using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.GoodPractice.Drafts;
 
+/// <summary>Bring the draft's card into this personal chat.</summary>
+/// <param name="Summary">The summary.</param>
+public sealed record OpenDraft(Guid Summary) : ICardAction
+{
+    public static string Verb => "goodPractice.openDraft";
+}
+
 /// <summary>Show the draft as it stands.</summary>
 /// <param name="Summary">The summary.</param>
 public sealed record ShowDraft(Guid Summary) : ICardAction

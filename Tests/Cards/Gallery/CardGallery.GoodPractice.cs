@@ -41,7 +41,6 @@ public static partial class CardGallery
         ("summary-expired", NoSummaryCard.Expired(SummaryPlace.Thread)),
         ("summary-draft-ended", NoSummaryCard.DraftTakenAway(SummaryPlace.Channel)),
         ("summary-cancelled", NoSummaryCard.Cancelled(SummaryPlace.Channel)),
-        .. Drafts,
     ];
 
     private static readonly Guid SummaryId = new("0193f000-0000-7000-8000-000000000009");

@@ -283,6 +283,26 @@ public sealed class DraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lead_whom_no_message_reaches_is_named_and_finds_the_draft_in_their_work()
+    {
+        _bot.Connector.NextIn(Teams.ChatOf(Avery), ConnectorAnswer.Refused(403, "ConversationBlockedByUser"));
+        var progress = await _bot.AskAsync(Devon, "summarise", GoodPracticeScene.NewThread);
+        await Eventually.TrueAsync(
+            () => _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
+        await LookAfterAsync();
+
+        var named = await _bot.ShownAsync(progress, "Could not be told: Avery Howard");
+        Assert.Contains("Avery Howard can type “my work”", named.Words(), StringComparison.Ordinal);
+        var work = await _bot.AskAsync(Avery, "my work", Teams.ChatOf(Avery));
+        Assert.Contains("1 summary to approve", work.Words(), StringComparison.Ordinal);
+        await _bot.PressDraftAsync(Avery, work with { Conversation = Teams.ChatOf(Avery) }, "Look at summary 1");
+        var draft = await _bot.Connector.WaitForAsync(item => item.WasAccepted && item.Card is not null
+            && item.Words().Contains(GoodPracticeScene.DraftTitle, StringComparison.Ordinal));
+        await _bot.PressDraftAsync(Avery, draft, "Approve and post");
+        await _bot.ShownAsync(progress, "Summary of");
+    }
+
+    [Fact]
     public async Task In_a_cluster_without_a_lead_nobody_could_approve_it_and_that_is_said_at_once()
     {
         await _bot.QueryAsync(db => db.Roles.Where(r => r.Role == Role.ClusterLead).ExecuteDeleteAsync());

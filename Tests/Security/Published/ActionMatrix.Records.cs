@@ -112,6 +112,14 @@ internal static partial class ActionMatrix
         return asked;
     }
 
+    /// <summary>The same, listed on Avery's own work.</summary>
+    private static async Task<Dictionary<string, string>> DraftInWorkAsync(PublishedBot bot)
+    {
+        var draft = Without(await DraftAsync(bot), "point");
+        Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "my work", InChat(Avery))));
+        return draft;
+    }
+
     private static async Task<Dictionary<string, string>> DroppedAsync(PublishedBot bot)
     {
         var draft = await DraftAsync(bot);

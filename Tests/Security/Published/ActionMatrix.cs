@@ -72,6 +72,7 @@ internal static partial class ActionMatrix
         new("goodPractice.rate", [Avery, Blake, Casey, Devon, Emery, Finley], async bot => With(await SummaryAsync(bot), "says", "useful"),
             InCluster),
         new("goodPractice.cancel", [Avery], AskedSummaryAsync, InCluster),
+        new("goodPractice.openDraft", [Avery], DraftInWorkAsync, InChat),
         new("goodPractice.showDraft", [Avery], async bot => Without(await DraftAsync(bot), "point"), InChat),
         new("goodPractice.editPoint", [Avery], DraftAsync, InChat),
         new(
