@@ -34,9 +34,11 @@ public static class FeedbackSection
         new ActionSet(
         [
             ActionExecute.For(
-                $"Point {number} is useful", new RatePoint(summary, number - 1, RatePoint.Useful), GoodPracticeActionsJson.Default.RatePoint),
+                $"Point {number} is useful", new RatePoint(
+                    summary, number - 1, RatePoint.Useful), GoodPracticeActionsJson.Default.RatePoint),
             ActionExecute.For(
-                $"Point {number} is not useful", new RatePoint(summary, number - 1, RatePoint.NotUseful), GoodPracticeActionsJson.Default.RatePoint),
+                $"Point {number} is not useful", new RatePoint(
+                    summary, number - 1, RatePoint.NotUseful), GoodPracticeActionsJson.Default.RatePoint),
         ]),
     ])
     {

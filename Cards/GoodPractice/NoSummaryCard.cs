@@ -58,7 +58,7 @@ public static class NoSummaryCard
     /// <summary>Says that a cluster lead did not want the summary posted.</summary>
     public static AdaptiveCard Rejected(SummaryPlace place) => Build(
         "The summary was not posted",
-        [$"The cluster lead looked at the summary of {SummaryLabels.Of(place)} and decided not to post it. The messages are as they were."]);
+        [$"The cluster lead looked at the summary of {SummaryLabels.Of(place)} and decided not to post it."]);
 
     /// <summary>Says that nobody decided about the summary in time.</summary>
     public static AdaptiveCard Expired(SummaryPlace place) => Build(

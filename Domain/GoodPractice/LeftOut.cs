@@ -29,7 +29,8 @@ public sealed record LeftOut(LeftOutReason Reason, int Count)
             ? "1 point was dropped, because the messages it named do not bear it out."
             : $"{Count} points were dropped, because the messages they named do not bear them out.",
         LeftOutReason.DroppedByLead => $"{Points} dropped by the cluster lead before this was posted.",
-        LeftOutReason.MessageGone => $"{Points} taken out, because {(Count == 1 ? "a message that it rests on was" : "messages that they rest on were")} "
+        LeftOutReason.MessageGone =>
+            $"{Points} taken out, because {(Count == 1 ? "a message that it rests on was" : "messages that they rest on were")} "
             + "deleted or changed since.",
         _ => throw new InvalidOperationException($"No words for {Reason}."),
     };

@@ -1,10 +1,8 @@
-using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Cards.Model.Styles;
-using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.GoodPractice.Drafts;
 
@@ -20,16 +18,13 @@ public static class DraftCard
 
     private const string Rejecting = "rejecting";
 
-    /// <summary>The levels at which sources are shown: as much as there is room for.</summary>
-    private static readonly SummarySources[] Fits = [new(5, 1500, 4), new(4, 700, 3), new(3, 300, 2), new(2, 120, 1), new(1, 60, 1)];
-
     /// <summary>Builds the card: the draft, the form of one of its points, or what became of it.</summary>
     public static AdaptiveCard Build(DraftView draft) => draft switch
     {
         { Outcome: not null } or { Summary: null } => DecidedCard.Build(draft),
         { Wording: { } wording, Summary: { } summary } =>
-            CardFit.FirstThatFits(Fits.Select(sources => WordingCard.Build(draft, summary, wording, sources))),
-        { Summary: { } summary } => CardFit.FirstThatFits(Fits.Select(sources => Open(draft, summary, sources))),
+            CardFit.FirstThatFits(SummarySources.Fits.Select(sources => WordingCard.Build(draft, summary, wording, sources))),
+        { Summary: { } summary } => CardFit.FirstThatFits(SummarySources.Fits.Select(sources => Open(draft, summary, sources))),
     };
 
     private static AdaptiveCard Open(DraftView draft, SummaryView summary, SummarySources sources)

@@ -1,6 +1,5 @@
 using ClusterBot.Domain.GoodPractice.Text;
 using ClusterBot.Domain.GoodPractice.Verification;
-using ClusterBot.Domain.GoodPractice.Verification.Evidence;
 
 namespace ClusterBot.Domain.GoodPractice.Drafts;
 

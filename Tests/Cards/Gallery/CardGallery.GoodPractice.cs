@@ -14,7 +14,8 @@ public static partial class CardGallery
         ("summary-progress-read", SummaryProgressCard.Build(
             SummaryId, ProtectiveMarking.Official, SummaryPlace.Channel, read: new SummaryCount(312, 40))),
         ("summary-progress-topic", SummaryProgressCard.Build(
-            SummaryId, ProtectiveMarking.OfficialSensitive, SummaryPlace.Channel, new SummarySpan(new(2026, 11, 16), new(2026, 11, 22), false),
+            SummaryId, ProtectiveMarking.OfficialSensitive, SummaryPlace.Channel, new SummarySpan(
+                new(2026, 11, 16), new(2026, 11, 22), false),
             "data sharing")),
         ("practice-kept", PracticeCard.Kept(new DropPractice("a0000000-0000-4000-8000-000000000001", "1795431416466"))),
         ("practice-dropped", PracticeCard.Dropped()),

@@ -64,7 +64,8 @@ internal static class GoodPracticeScene
         var before = bot.Connector.Received.Count;
         bool IsNew(Received item) => bot.Connector.Received.ToList().IndexOf(item) >= before;
         await bot.SayAsync(Teams.Says(asker, words, conversation));
-        var progress = await bot.Connector.WaitForAsync(item => item.ConversationId == conversation && item.Card is not null && IsNew(item));
+        var progress = await bot.Connector.WaitForAsync(
+            item => item.ConversationId == conversation && item.Card is not null && IsNew(item));
         var draft = await bot.Connector.WaitForAsync(item => item.Card is not null && IsNew(item)
             && (item.IsUpdate
                 ? item.ActivityId == progress.GivenActivityId && item.Words().Contains("Nothing to summarise", StringComparison.Ordinal)

@@ -38,7 +38,8 @@ public sealed class SummaryFeedbackTests : IAsyncLifetime
         Assert.Contains("Only in large offices.", counted.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("We will try it in March.", counted.Words(), StringComparison.Ordinal);
         var kept = await _bot.QueryAsync(db => db.SummaryFeedback.OrderBy(f => f.GivenAt).ToListAsync());
-        Assert.Equal([(0, false, "Only in large offices."), ((int?)0, true, (string?)null)], kept.Select(f => (f.Point, f.IsUseful, f.Why)));
+        Assert.Equal(
+            [(0, false, "Only in large offices."), ((int?)0, true, (string?)null)], kept.Select(f => (f.Point, f.IsUseful, f.Why)));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class SummaryFeedbackTests : IAsyncLifetime
         Assert.Contains("Nothing was stored", (await _bot.PressDraftAsync(Teams.Stranger, summary, "Point 1 is useful")).Text);
         Assert.Contains("Nothing was stored", (await Rate(new { summary = id, point = 99, says = "useful" })).Text);
         Assert.Contains("Nothing was stored", (await Rate(new { summary = id, point = 0 })).Text);
-        Assert.Contains("Nothing was stored", (await Rate(new { summary = id, point = 0, says = "useful", why1 = new string('x', 301) })).Text);
+        Assert.Contains(
+            "Nothing was stored", (await Rate(new { summary = id, point = 0, says = "useful", why1 = new string('x', 301) })).Text);
         Assert.Contains("Nothing was stored", (await _bot.PressAsync(
             Devon, Teams.ChatOf(Devon), "goodPractice.rate", new { summary = id, point = 0, says = "useful" })).Text);
         Assert.Equal(0, await _bot.QueryAsync(db => db.SummaryFeedback.CountAsync()));

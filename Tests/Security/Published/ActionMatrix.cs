@@ -76,7 +76,8 @@ internal static partial class ActionMatrix
         new("goodPractice.showDraft", [Avery], async bot => Without(await DraftAsync(bot), "point"), InChat),
         new("goodPractice.editPoint", [Avery], DraftAsync, InChat),
         new(
-            "goodPractice.savePoint", [Avery], async bot => With(With(await DraftAsync(bot), "seen", "0"), "pointText", "It works."), InChat),
+            "goodPractice.savePoint", [Avery], async bot =>
+                With(With(await DraftAsync(bot), "seen", "0"), "pointText", "It works."), InChat),
         new("goodPractice.dropPoint", [Avery], DraftAsync, InChat),
         new("goodPractice.putPointBack", [Avery], DroppedAsync, InChat),
         new("goodPractice.approve", [Avery], async bot => With(Without(await DraftAsync(bot), "point"), "seen", "0"), InChat),

@@ -39,7 +39,8 @@ internal sealed class ErasedTexts(ClusterDbContext db)
         var theirs = await MessagesOf(person).Select(m => m.MessageId).ToListAsync(cancellationToken);
         var words = new PersonDataText(person);
         var written = await db.Summaries.AsNoTracking()
-            .Where(s => (s.Result != null || s.Draft != null || s.Material != null) && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
+            .Where(s => (s.Result != null || s.Draft != null || s.Material != null)
+                && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
             .Select(s => new { s.Id, s.Result, s.Draft, s.Material }).ToListAsync(cancellationToken);
         return [.. written.Where(s => new[] { s.Result, s.Draft, s.Material }.OfType<string>().Any(Shows)).Select(s => s.Id)];
 

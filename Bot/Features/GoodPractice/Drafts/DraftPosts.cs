@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Features.GoodPractice.Summaries;
 using ClusterBot.Bot.Outbox;
-using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Cards;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;

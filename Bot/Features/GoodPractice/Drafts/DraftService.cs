@@ -7,7 +7,6 @@ using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Cards.GoodPractice.Drafts;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
-using ClusterBot.Data.Queries;
 using ClusterBot.Domain.GoodPractice.Drafts;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -122,7 +121,8 @@ internal sealed class DraftService(
     private async Task ShowAsync(SummaryRequest request, SummaryDraft? draft, CancellationToken cancellationToken) =>
         await outbox.UpdateAllAsync(await cards.DraftAsync(request, cancellationToken), $"draft-{draft?.Version}");
 
-    private static string TooLate(DraftView view) => view.Outcome is { By: { } by, Type: DraftOutcomeType.Approved or DraftOutcomeType.Rejected }
+    private static string TooLate(DraftView view) =>
+        view.Outcome is { By: { } by, Type: DraftOutcomeType.Approved or DraftOutcomeType.Rejected }
         ? $"{by} has decided already. Your press changed nothing."
         : "This draft has ended. Your press changed nothing.";
 }

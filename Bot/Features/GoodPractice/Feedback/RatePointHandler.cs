@@ -8,7 +8,6 @@ using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
-using ClusterBot.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Feedback;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
-using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Invoke;

@@ -8,7 +8,6 @@ using ClusterBot.Cards.GoodPractice.Drafts;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
-using ClusterBot.Domain.GoodPractice.Drafts;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
