@@ -50,7 +50,7 @@ public static class SummaryProgressCard
         $"{SummaryLabels.Count(read.Messages, "message", "messages")} in {SummaryLabels.Count(read.Threads, "thread", "threads")}";
 }
 
-/// <summary>How much has been read.</summary>
+/// <summary>The amount that has been read.</summary>
 /// <param name="Messages">The messages.</param>
 /// <param name="Threads">The threads in which they stand.</param>
 public sealed record SummaryCount(int Messages, int Threads);

@@ -14,7 +14,7 @@ public sealed class SummaryFeedback
 
     public required bool IsUseful { get; set; }
 
-    /// <summary>Why, as typed; null when the person did not say.</summary>
+    /// <summary>The reason, as typed; null when the person did not say.</summary>
     public string? Why { get; set; }
 
     public required DateTimeOffset GivenAt { get; set; }

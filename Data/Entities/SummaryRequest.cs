@@ -38,13 +38,13 @@ public sealed class SummaryRequest
     /// <summary>The draft as it stands, as JSON; null when none waits.</summary>
     public string? Draft { get; set; }
 
-    /// <summary>The messages that the draft or the summary shows, as JSON; null when there is nothing to show, or nothing any more.</summary>
+    /// <summary>The messages that the draft or the summary shows, as JSON; null when there is nothing to show any more.</summary>
     public string? Material { get; set; }
 
     /// <summary>The cluster lead who approved or rejected the draft; or who cancelled the writing.</summary>
     public Guid? DecidedById { get; set; }
 
-    /// <summary>Why the draft was rejected, as typed; null when the lead did not say.</summary>
+    /// <summary>The reason for a rejection, as typed; null when the lead did not say.</summary>
     public string? Reason { get; set; }
 
     /// <summary>The time from which on nothing more is done about it.</summary>
@@ -81,6 +81,6 @@ public enum SummaryState
     /// <summary>Somebody cancelled the writing.</summary>
     Cancelled,
 
-    /// <summary>What it showed may be shown no more.</summary>
+    /// <summary>It showed something that may be shown no more.</summary>
     TakenAway,
 }

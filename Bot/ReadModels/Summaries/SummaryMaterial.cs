@@ -20,7 +20,7 @@ public sealed record SummaryMaterial
 
     public required DateTimeOffset LastAt { get; init; }
 
-    /// <summary>What could not be read, as a sentence for the reader; null when all was.</summary>
+    /// <summary>The part that could not be read, as a sentence for the reader; null when all was.</summary>
     public string? Remark { get; init; }
 
     public IReadOnlyDictionary<string, ThreadMessage> ById() =>

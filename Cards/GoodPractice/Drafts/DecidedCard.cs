@@ -6,7 +6,7 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.GoodPractice.Drafts;
 
-/// <summary>What became of a draft, and what readers said of the points that were posted.</summary>
+/// <summary>The outcome of a draft, and the feedback of readers on the points that were posted.</summary>
 internal static class DecidedCard
 {
     private const int MaxShown = 120;
@@ -75,6 +75,7 @@ internal static class DecidedCard
 
         yield return new TextBlock("What readers say")
         {
+            Size = TextSize.Default,
             Weight = TextWeight.Bolder,
             Style = TextBlockStyle.Heading,
             Separator = true,

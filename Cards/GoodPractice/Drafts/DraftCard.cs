@@ -48,7 +48,7 @@ public static class DraftCard
                 .. Made(summary),
                 .. LeftOutSection.Build(summary.LeftOut, sources),
                 .. kept == 0
-                    ? (IEnumerable<CardElement>)[new TextBlock("No point is left to post: put one back, or reject the draft.")
+                    ? (IEnumerable<CardElement>)[new TextBlock("No point is left to post: put one back, edit one, or reject the draft.")
                     {
                         Weight = TextWeight.Bolder,
                     }]

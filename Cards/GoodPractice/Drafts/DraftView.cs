@@ -23,7 +23,7 @@ public sealed record DraftView
     /// <summary>The outcome; null while it waits.</summary>
     public DraftOutcome? Outcome { get; init; }
 
-    /// <summary>What the reader should know first, as one sentence; null when there is nothing.</summary>
+    /// <summary>The one thing that the reader should know first, as a sentence; null when there is nothing.</summary>
     public string? Notice { get; init; }
 
     /// <summary>The point that is being worded; null when the draft is shown.</summary>
@@ -32,7 +32,7 @@ public sealed record DraftView
     /// <summary>The reason for a rejection as typed, to be put right; null when there is none.</summary>
     public string? TypedReason { get; init; }
 
-    /// <summary>What readers said of the points once they were posted.</summary>
+    /// <summary>The feedback of readers on the points, once they were posted.</summary>
     public IReadOnlyList<PointFeedbackView> Feedback { get; init; } = [];
 }
 
@@ -42,7 +42,7 @@ public sealed record DraftView
 /// <param name="Problems">Why it cannot be kept so, a sentence each; empty at first.</param>
 public sealed record DraftWording(int Point, string Typed, IReadOnlyList<string> Problems);
 
-/// <summary>What became of a draft.</summary>
+/// <summary>The decision about a draft, or its end without one.</summary>
 /// <param name="Type">The outcome.</param>
 /// <param name="By">The name of the cluster lead; null when nobody decided.</param>
 /// <param name="At">Local.</param>
@@ -61,11 +61,11 @@ public enum DraftOutcomeType
     /// <summary>Nobody decided in time.</summary>
     Expired,
 
-    /// <summary>What it showed may be shown no more.</summary>
+    /// <summary>It showed something that may be shown no more.</summary>
     TakenAway,
 }
 
-/// <summary>What readers said of a point, or of the summary.</summary>
+/// <summary>The feedback of readers on a point, or on the summary.</summary>
 /// <param name="Point">The number of the point, from 0; null for the summary as a whole.</param>
 /// <param name="Useful">How many found it useful.</param>
 /// <param name="NotUseful">How many did not.</param>

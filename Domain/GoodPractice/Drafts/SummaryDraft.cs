@@ -3,7 +3,7 @@ namespace ClusterBot.Domain.GoodPractice.Drafts;
 /// <summary>A summary before it is posted: a cluster lead drops points, words them anew, and approves the rest.</summary>
 public sealed record SummaryDraft
 {
-    /// <summary>What was written, without its points.</summary>
+    /// <summary>The summary as it was written, without its points.</summary>
     public required Summary Summary { get; init; }
 
     /// <summary>The points, in reading order; a point keeps its place whatever becomes of it.</summary>

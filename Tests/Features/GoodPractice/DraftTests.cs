@@ -1,13 +1,9 @@
-using System.Text.Json;
-using ClusterBot.Bot.Features.GoodPractice.Drafts;
-using ClusterBot.Bot.Scheduling;
 using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Features.GoodPractice;
@@ -30,12 +26,12 @@ public sealed class DraftTests : IAsyncLifetime
         Assert.Contains("It is with Avery Howard (cluster lead)", (await _bot.ShownAsync(progress, "is written")).Words());
         Assert.DoesNotContain(_bot.Connector.Received, item => item.IsUpdate && item.Words().Contains("41 employers"));
         Assert.True(await _bot.RequestAsync() is { State: SummaryState.Drafted, Result: null, FinishedAt: null });
-        await ToldAsync("waits for Avery Howard");
+        await _bot.ToldAsync("waits for Avery Howard");
 
         await _bot.PressDraftAsync(Avery, draft, "Approve and post");
 
         Assert.Contains("Approved by the cluster lead, 23 November 2026", (await _bot.ShownAsync(progress, "41 employers")).Words());
-        await ToldAsync("Avery Howard approved the summary");
+        await _bot.ToldAsync("Avery Howard approved the summary");
         Assert.True(await _bot.RequestAsync() is { State: SummaryState.Published, Draft: null, Result: not null, FinishedAt: not null });
     }
 
@@ -43,14 +39,14 @@ public sealed class DraftTests : IAsyncLifetime
     public async Task A_point_that_is_dropped_is_not_posted_and_the_summary_says_so()
     {
         var (progress, draft) = await _bot.DraftAsync(Avery);
-        var words = await PointAsync(0);
+        var words = await _bot.PointAsync(0);
 
         var dropped = await _bot.PressDraftAsync(Avery, draft, "Drop point 1");
         Assert.Contains("Point 1 is dropped", dropped.Text, StringComparison.Ordinal);
-        var back = await PressAsync(draft, dropped, "Put point 1 back");
+        var back = await _bot.PressAsync(draft, dropped, "Put point 1 back");
         Assert.DoesNotContain("Point 1 is dropped", back.Text, StringComparison.Ordinal);
-        var again = await PressAsync(draft, back, "Drop point 1");
-        await PressAsync(draft, again, "Approve and post");
+        var again = await _bot.PressAsync(draft, back, "Drop point 1");
+        await _bot.PressAsync(draft, again, "Approve and post");
 
         var summary = await _bot.ShownAsync(progress, "Summary of");
         Assert.DoesNotContain(words, (await _bot.RequestAsync()).Result!, StringComparison.Ordinal);
@@ -79,20 +75,20 @@ public sealed class DraftTests : IAsyncLifetime
     public async Task Words_that_no_message_holds_are_named_and_nothing_that_was_typed_is_lost()
     {
         var (progress, draft) = await _bot.DraftAsync(Avery);
-        var (number, original) = await PointWithAsync("41 employers");
+        var (number, original) = await _bot.PointWithAsync("41 employers");
         var form = await _bot.PressDraftAsync(Avery, draft, $"Edit point {number}");
         Assert.Contains("checked against the messages", form.Text, StringComparison.Ordinal);
 
         const string Invented = "In the first quarter 41 employers and 300 hairdressers came back a second time.";
-        var refused = await PressAsync(draft, form, "Check and keep", ("pointText", Invented));
+        var refused = await _bot.PressAsync(draft, form, "Check and keep", ("pointText", Invented));
         Assert.Contains("No message of this point holds: “300”, “hairdressers”", refused.Text, StringComparison.Ordinal);
         Assert.Contains(Invented, refused.Value.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(original, await PointAsync(number - 1));
+        Assert.Equal(original, await _bot.PointAsync(number - 1));
 
         const string Faithful = "41 employers came back a second time in the first quarter.";
-        var kept = await PressAsync(draft, refused, "Check and keep", ("pointText", Faithful));
+        var kept = await _bot.PressAsync(draft, refused, "Check and keep", ("pointText", Faithful));
         Assert.Contains(Faithful, kept.Text, StringComparison.Ordinal);
-        await PressAsync(draft, kept, "Approve and post");
+        await _bot.PressAsync(draft, kept, "Approve and post");
 
         var summary = await _bot.ShownAsync(progress, "Summary of");
         Assert.Contains(Faithful, summary.Words());
@@ -109,7 +105,7 @@ public sealed class DraftTests : IAsyncLifetime
         Assert.Contains("The summary is not posted", answer.Text, StringComparison.Ordinal);
         var shown = await _bot.ShownAsync(progress, "was not posted");
         Assert.DoesNotContain("checking", shown.Words(), StringComparison.Ordinal);
-        await ToldAsync("The reason: Two councils are still checking.");
+        await _bot.ToldAsync("The reason: Two councils are still checking.");
         Assert.True(await _bot.RequestAsync() is { State: SummaryState.Rejected, Draft: null, Material: null, Result: null });
         Assert.Contains("decided already", (await _bot.PressDraftAsync(Avery, draft, "Approve and post")).Text, StringComparison.Ordinal);
         Assert.Equal(SummaryState.Rejected, (await _bot.RequestAsync()).State);
@@ -118,12 +114,12 @@ public sealed class DraftTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_leads_who_press_at_once_one_wins_and_the_other_is_told_who()
     {
-        await LeadToo(Blake);
+        await _bot.LeadsTooAsync(Blake);
         var (progress, first) = await _bot.DraftAsync(Devon);
         var drafts = await _bot.Connector.WaitForAsync(
             item => !item.IsUpdate && item.Card is not null && item.Words().Contains(GoodPracticeScene.DraftTitle), 2);
-        var averys = drafts.Single(item => IsTo(item, Avery));
-        var blakes = drafts.Single(item => IsTo(item, Blake));
+        var averys = drafts.Single(item => DraftScene.IsTo(item, Avery));
+        var blakes = drafts.Single(item => DraftScene.IsTo(item, Blake));
 
         var answers = await Task.WhenAll(
             _bot.PressDraftAsync(Avery, averys, "Approve and post"), _bot.PressDraftAsync(Blake, blakes, "Approve and post"));
@@ -161,79 +157,15 @@ public sealed class DraftTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_that_is_deleted_takes_its_point_along_and_nobody_approves_what_they_have_not_seen()
-    {
-        var (progress, draft) = await _bot.DraftAsync(Avery);
-        var (number, words) = await PointWithAsync("41 employers");
-        await ChangeAsync("41 employers", message => message.Type = "messageDelete");
-
-        var shown = await _bot.ShownAsync(draft, $"Point {number} was taken out: a message that it rested on was deleted");
-        Assert.DoesNotContain(words, (await _bot.RequestAsync()).Draft!, StringComparison.Ordinal);
-        Assert.DoesNotContain("41 employers", (await _bot.RequestAsync()).Material!, StringComparison.Ordinal);
-        var stale = await _bot.PressDraftAsync(Avery, draft, "Approve and post");
-        Assert.Contains("Something has changed since this card was drawn", stale.Text, StringComparison.Ordinal);
-        Assert.Equal(SummaryState.Drafted, (await _bot.RequestAsync()).State);
-
-        await _bot.PressDraftAsync(Avery, draft.Conversation!, shown.Card!.Value, "Approve and post");
-        var summary = await _bot.ShownAsync(progress, "Summary of");
-        Assert.DoesNotContain("41 employers", summary.Words(), StringComparison.Ordinal);
-        Assert.Contains("1 point was taken out, because a message that it rests on was deleted or changed since.", summary.Words());
-    }
-
-    [Fact]
-    public async Task A_message_that_is_edited_marks_the_point_that_it_no_longer_bears_out_and_other_words_may_stand()
-    {
-        var (_, draft) = await _bot.DraftAsync(Avery);
-        var (number, _) = await PointWithAsync("41 employers");
-        await ChangeAsync("41 employers", message =>
-        {
-            message.Type = "messageUpdate";
-            message.Text = "In the first quarter 14 employers came back a second time, against 12 the year before.";
-            message.ChannelData!.EventType = "editMessage";
-        });
-
-        var shown = await _bot.ShownAsync(draft, $"Point {number} will not be posted: a message that it rests on was edited");
-        var form = await _bot.PressDraftAsync(Avery, draft.Conversation!, shown.Card!.Value, $"Edit point {number}");
-        const string Now = "14 employers came back a second time in the first quarter.";
-        var kept = await PressAsync(draft, form, "Check and keep", ("pointText", Now));
-
-        Assert.Contains(Now, kept.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("will not be posted", kept.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Somebody_elses_change_to_the_point_is_shown_before_it_is_replaced()
-    {
-        await LeadToo(Blake);
-        await _bot.DraftAsync(Devon);
-        var drafts = await _bot.Connector.WaitForAsync(
-            item => !item.IsUpdate && item.Card is not null && item.Words().Contains(GoodPracticeScene.DraftTitle), 2);
-        var (averys, blakes) = (drafts.Single(item => IsTo(item, Avery)), drafts.Single(item => IsTo(item, Blake)));
-        var (number, _) = await PointWithAsync("41 employers");
-        var form = await _bot.PressDraftAsync(Avery, averys, $"Edit point {number}");
-        var other = await _bot.PressDraftAsync(Blake, blakes, $"Edit point {number}");
-        const string Blakes = "41 employers came back a second time.";
-        const string Averys = "41 employers came back a second time in the first quarter.";
-        await PressAsync(blakes, other, "Check and keep", Blake, ("pointText", Blakes));
-
-        var asked = await PressAsync(averys, form, "Check and keep", ("pointText", Averys));
-        Assert.Contains($"now reads: {Blakes}", asked.Text, StringComparison.Ordinal);
-        Assert.Contains(Averys, asked.Value.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(Blakes, await PointAsync(number - 1));
-        await PressAsync(averys, asked, "Check and keep", ("pointText", Averys));
-        Assert.Equal(Averys, await PointAsync(number - 1));
-    }
-
-    [Fact]
     public async Task A_draft_that_nobody_decides_on_ends_and_says_so()
     {
         var (progress, draft) = await _bot.DraftAsync(Devon);
         _bot.Time.Advance(TimeSpan.FromDays(30) + TimeSpan.FromMinutes(1));
-        await LookAfterAsync();
+        await _bot.LookAfterAsync();
 
         await _bot.ShownAsync(progress, "No cluster lead approved the summary of this channel in time");
         await _bot.ShownAsync(draft, "The draft of a summary has ended");
-        await ToldAsync("no cluster lead approved it within 30 days");
+        await _bot.ToldAsync("no cluster lead approved it within 30 days");
         Assert.True(await _bot.RequestAsync() is { State: SummaryState.Expired, Draft: null, Material: null, FinishedAt: not null });
         Assert.Contains("has ended", (await _bot.PressDraftAsync(Avery, draft, "Approve and post")).Text, StringComparison.Ordinal);
     }
@@ -246,12 +178,12 @@ public sealed class DraftTests : IAsyncLifetime
         var before = await _bot.RequestAsync();
 
         await _bot.RestartAsync();
-        await LookAfterAsync();
+        await _bot.LookAfterAsync();
 
         Assert.Equal(before.Draft, (await _bot.RequestAsync()).Draft);
         var shown = await _bot.PressAsync(Avery, draft.Conversation!, "goodPractice.showDraft", new { summary = before.Id });
         Assert.Contains("Point 1 is dropped", shown.Text, StringComparison.Ordinal);
-        await PressAsync(draft, shown, "Approve and post");
+        await _bot.PressAsync(draft, shown, "Approve and post");
         await _bot.ShownAsync(progress, "Summary of");
         Assert.Single(_bot.Connector.Accepted, item => !item.IsUpdate && item.Card is not null
             && item.Words().Contains(GoodPracticeScene.DraftTitle, StringComparison.Ordinal));
@@ -263,11 +195,11 @@ public sealed class DraftTests : IAsyncLifetime
         await _bot.ReadHereAsync();
         var (progress, draft) = await _bot.DraftAsync(Devon);
         await _bot.AskAsync(Avery, "stop reading here", Teams.General);
-        await LookAfterAsync();
+        await _bot.LookAfterAsync();
 
         await _bot.ShownAsync(progress, "are no longer kept, so its draft is deleted");
         await _bot.ShownAsync(draft, "The draft of a summary was taken away");
-        await ToldAsync("messages on which it rested are no longer kept");
+        await _bot.ToldAsync("messages on which it rested are no longer kept");
         Assert.True(await _bot.RequestAsync() is { State: SummaryState.TakenAway, Draft: null, Material: null });
     }
 
@@ -275,10 +207,10 @@ public sealed class DraftTests : IAsyncLifetime
     public async Task Who_comes_to_lead_the_cluster_gets_the_drafts_that_wait()
     {
         await _bot.DraftAsync(Devon);
-        await LeadToo(Blake);
-        await LookAfterAsync();
+        await _bot.LeadsTooAsync(Blake);
+        await _bot.LookAfterAsync();
 
-        var blakes = await _bot.Connector.WaitForAsync(item => item.Card is not null && IsTo(item, Blake));
+        var blakes = await _bot.Connector.WaitForAsync(item => item.Card is not null && DraftScene.IsTo(item, Blake));
         Assert.Contains(GoodPracticeScene.DraftTitle, blakes.Words(), StringComparison.Ordinal);
     }
 
@@ -289,7 +221,7 @@ public sealed class DraftTests : IAsyncLifetime
         var progress = await _bot.AskAsync(Devon, "summarise", GoodPracticeScene.NewThread);
         await Eventually.TrueAsync(
             () => _bot.QueryAsync(db => db.OutboxMessages.AnyAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
-        await LookAfterAsync();
+        await _bot.LookAfterAsync();
 
         var named = await _bot.ShownAsync(progress, "Could not be told: Avery Howard");
         Assert.Contains("Avery Howard can type “my work”", named.Words(), StringComparison.Ordinal);
@@ -311,55 +243,5 @@ public sealed class DraftTests : IAsyncLifetime
 
         Assert.Contains("has no cluster lead", answer.Words(), StringComparison.Ordinal);
         Assert.Equal(0, await _bot.QueryAsync(db => db.Summaries.CountAsync()));
-    }
-
-    private static bool IsTo(Received item, DemoPeople person) => item.Conversation == Teams.ChatOf(person)
-        || item.Conversation?.Contains(person.Id, StringComparison.Ordinal) is true;
-
-    private Task LookAfterAsync() =>
-        _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<DraftJob>(TestContext.Current.CancellationToken);
-
-    private Task<Received> ToldAsync(string words) => _bot.Connector.WaitForAsync(item =>
-        item.Activity?.Text?.Contains(words, StringComparison.Ordinal) is true && IsTo(item, Devon));
-
-    private Task<InvokeAnswer> PressAsync(Received draft, InvokeAnswer card, string title, params (string Id, string Value)[] typed) =>
-        PressAsync(draft, card, title, Avery, typed);
-
-    private Task<InvokeAnswer> PressAsync(
-        Received draft, InvokeAnswer card, string title, DemoPeople person, params (string Id, string Value)[] typed) =>
-        _bot.PressDraftAsync(person, draft.Conversation!, card.Value, title, typed);
-
-    private Task<int> LeadToo(DemoPeople person) => _bot.QueryAsync(async db =>
-    {
-        var (cluster, known) = (
-            await db.Clusters.SingleAsync(), await db.People.SingleAsync(p => p.AadObjectId == person.AadObjectId));
-        db.Roles.Add(new RoleAssignment { PersonId = known.Id, Role = Role.ClusterLead, ClusterId = cluster.Id });
-        return await db.SaveChangesAsync();
-    });
-
-    private async Task ChangeAsync(string words, Action<ClusterBot.BotFramework.Activities.Activity> change)
-    {
-        var kept = await _bot.QueryAsync(db => db.Messages.SingleAsync(m => m.Text.Contains(words)));
-        var message = Teams.Writes(Casey, kept.Text, $"{Teams.General};messageid={kept.ThreadId}");
-        message.Id = kept.MessageId;
-        message.From!.AadObjectId = kept.AuthorAadObjectId;
-        change(message);
-        await _bot.SayAsync(message);
-    }
-
-    private async Task<string> PointAsync(int at) => (await PointsAsync())[at];
-
-    private async Task<(int Number, string Words)> PointWithAsync(string words)
-    {
-        var points = await PointsAsync();
-        var at = points.ToList().FindIndex(point => point.Contains(words, StringComparison.Ordinal));
-        return (at + 1, points[at]);
-    }
-
-    private async Task<IReadOnlyList<string>> PointsAsync()
-    {
-        using var draft = JsonDocument.Parse((await _bot.RequestAsync()).Draft!);
-        return [.. draft.RootElement.GetProperty("points").EnumerateArray()
-            .Select(point => point.GetProperty("point").GetProperty("text").GetString()!)];
     }
 }

@@ -11,7 +11,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Features.GoodPractice;
 
-/// <summary>What readers say of a posted summary is kept with it, counted for its lead, and names nobody.</summary>
+/// <summary>The feedback of readers on a posted summary is kept with it, counted for its lead, and names nobody.</summary>
 public sealed class SummaryFeedbackTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

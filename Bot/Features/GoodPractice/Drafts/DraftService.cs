@@ -19,7 +19,7 @@ namespace ClusterBot.Bot.Features.GoodPractice.Drafts;
 /// <param name="Lead">The cluster lead.</param>
 internal sealed record OpenedDraft(SummaryRequest Request, SummaryDraft? Draft, Person Lead);
 
-/// <summary>What cluster leads do about drafts. Each press is held to the messages as they are at that moment.</summary>
+/// <summary>The steps of cluster leads on drafts. Each press is held to the messages as they are at that moment.</summary>
 internal sealed class DraftService(
     ClusterDbContext db, DraftMessages messages, SummaryCards cards, DraftPosts posts, PostedCards posted, MessageOutbox outbox)
 {

@@ -54,7 +54,7 @@ internal sealed class SubmitFeedbackHandler(ClusterDbContext db, FeedbackService
     }
 }
 
-/// <summary>What Teams sends when somebody uses its feedback buttons.</summary>
+/// <summary>The content of the invoke that Teams sends when somebody uses its feedback buttons.</summary>
 /// <param name="IsUseful">True for a like.</param>
 /// <param name="Why">The words typed into Teams' form; null when there are none.</param>
 internal sealed record TeamsFeedback(bool IsUseful, string? Why)

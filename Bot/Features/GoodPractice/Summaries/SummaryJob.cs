@@ -44,7 +44,7 @@ internal sealed class SummaryJob(
         try
         {
             using var span = SummaryMetrics.Writing(request);
-            await work.RunAsync(request.Id, cancelled => WriteAsync(request, span, cancelled), cancellationToken);
+            await work.RunAsync(request.Id, cancellationToken => WriteAsync(request, span, cancellationToken), cancellationToken);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
