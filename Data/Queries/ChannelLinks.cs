@@ -37,7 +37,7 @@ public static class ChannelLinks
     }
 
     /// <summary>
-    /// What drafts and summaries hold of the channel's messages goes too. A posted summary stays where it is; a draft goes with what it
+    /// Removes what drafts and summaries hold of the channel's messages. A posted summary stays where it is; a draft goes with what it
     /// rests on, and the job that writes summaries says so.
     /// </summary>
     private static async Task DropMaterialAsync(this ClusterDbContext db, Conversation channel, CancellationToken cancellationToken)

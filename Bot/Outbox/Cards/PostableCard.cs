@@ -27,7 +27,10 @@ public sealed class PostableCard(CardKey key, AdaptiveCard card) : OutboundMessa
     /// <summary>The card as JSON, written once for all copies.</summary>
     public JsonElement Json => _json.Value;
 
-    /// <summary>https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#feedback-buttons</summary>
+    /// <summary>
+    /// Teams' feedback buttons:
+    /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#feedback-buttons
+    /// </summary>
     private static Dictionary<string, JsonElement> FeedbackButtons() => new()
     {
         ["feedbackLoop"] = JsonElement.Parse("{\"type\":\"default\"}"),

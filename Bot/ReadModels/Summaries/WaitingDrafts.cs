@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.ReadModels.Summaries;
 /// <summary>Reads the drafts of summaries that wait for a cluster lead.</summary>
 public sealed class WaitingDrafts(ClusterDbContext db)
 {
-    /// <summary>Returns the drafts of the clusters that the person leads, the longest waiting first, each with its cluster's marking.</summary>
+    /// <summary>Returns those of the clusters that the person leads, the longest waiting first, each with its marking.</summary>
     public async Task<IReadOnlyList<(ProtectiveMarking Marking, WaitingDraftView Draft)>> OfAsync(
         Person person, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Features.GoodPractice;
 
-/// <summary>The card that says that the bot is at work: it is there at once, counts, can be cancelled, and becomes what comes of it.</summary>
+/// <summary>The card that says that the bot is at work: it is there at once, counts, can be cancelled, and becomes the result.</summary>
 public sealed class SummaryProgressTests
 {
     [Fact]

@@ -58,7 +58,7 @@ internal static partial class ActionMatrix
         return new() { ["summary"] = asked["summary"] };
     }
 
-    /// <summary>The draft of a summary with a point, in everybody's personal chat: its card stands there, and who may decide is asked.</summary>
+    /// <summary>The draft of a summary with a point, whose card stands in everybody's personal chat.</summary>
     private static async Task<Dictionary<string, string>> DraftAsync(PublishedBot bot)
     {
         var asked = await SummaryAsync(bot);
@@ -79,7 +79,9 @@ internal static partial class ActionMatrix
             summary.Material = """
                 {
                   "messages": [{
-                    "message": { "id": "1", "threadId": "1", "authorName": "Casey Diaz", "text": "It works.", "postedAt": "2026-11-20T10:00:00Z" }
+                    "message": {
+                      "id": "1", "threadId": "1", "authorName": "Casey Diaz", "text": "It works.", "postedAt": "2026-11-20T10:00:00Z"
+                    }
                   }],
                   "messagesInAll": 1, "people": 1, "firstAt": "2026-11-20T10:00:00Z", "lastAt": "2026-11-20T10:00:00Z"
                 }

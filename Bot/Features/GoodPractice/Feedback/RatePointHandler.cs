@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Feedback;
 
-/// <summary>"Point 1 is useful", "Point 1 is not useful": kept with the point; a second press of the same person replaces the first.</summary>
+/// <summary>"Point 1 is useful", "Point 1 is not useful": kept with the point; a second press replaces the first.</summary>
 internal sealed class RatePointHandler(ClusterDbContext db, PostedCards cards, FeedbackService feedback) : ICardActionHandler<RatePoint>
 {
     public async Task<CardResponse> HandleAsync(RatePoint action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)

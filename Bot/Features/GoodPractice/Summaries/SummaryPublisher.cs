@@ -15,7 +15,7 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 /// <summary>Keeps the state of a request while it is written, each step in one transaction; the cards change with it.</summary>
 internal sealed class SummaryPublisher(Transactions transactions, TimeProvider time)
 {
-    /// <summary>Counts an attempt. None when there is nothing more to do: it was cancelled, or was tried too often and is given up.</summary>
+    /// <summary>Counts an attempt. None when there is no more to do: it was cancelled, or tried too often and given up.</summary>
     public Task<int?> BeginAsync(SummaryRequest request, int mostAttempts, CancellationToken cancellationToken) =>
         InStepAsync<int?>(
             request,

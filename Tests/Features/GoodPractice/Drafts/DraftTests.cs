@@ -6,7 +6,7 @@ using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;
 
-namespace ClusterBot.Tests.Features.GoodPractice;
+namespace ClusterBot.Tests.Features.GoodPractice.Drafts;
 
 /// <summary>A summary is posted, and found, once a cluster lead has approved its draft, and as it was approved.</summary>
 public sealed class DraftTests : IAsyncLifetime

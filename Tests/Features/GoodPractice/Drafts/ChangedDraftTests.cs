@@ -2,7 +2,7 @@ using ClusterBot.Data.Entities;
 using ClusterBot.Tests.Support;
 using static ClusterBot.Tests.Support.DemoPeople;
 
-namespace ClusterBot.Tests.Features.GoodPractice;
+namespace ClusterBot.Tests.Features.GoodPractice.Drafts;
 
 /// <summary>A draft follows its messages and the other leads until it is decided.</summary>
 public sealed class ChangedDraftTests : IAsyncLifetime

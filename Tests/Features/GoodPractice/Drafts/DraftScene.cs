@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static ClusterBot.Tests.Support.DemoPeople;
 
-namespace ClusterBot.Tests.Features.GoodPractice;
+namespace ClusterBot.Tests.Features.GoodPractice.Drafts;
 
 /// <summary>The things that leads and messages do to drafts in tests.</summary>
 internal static class DraftScene
