@@ -74,7 +74,7 @@ public static class NoSummaryCard
     /// <summary>Says that the writing was cancelled.</summary>
     public static AdaptiveCard Cancelled(SummaryPlace place) => Build(
         "Cancelled",
-        [$"The summary of {SummaryLabels.Of(place)} was cancelled before it was written. Nothing was posted.",
+        [$"The summary of {SummaryLabels.Of(place)} was cancelled before it was written.",
             "For a new one, please type: @ClusterBot summarise"]);
 
     private static IEnumerable<string> Instead(SummaryPlace place) =>
