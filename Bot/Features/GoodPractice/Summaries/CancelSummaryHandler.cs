@@ -31,7 +31,8 @@ internal sealed class CancelSummaryHandler(
         if (turn.Person is not { } person || (person.Id != request.RequestedById && (cluster is null || !person.Leads(cluster.Id))))
         {
             return CardResponse.Saying(await WhoCanHelp.FromLeadsAsync(
-                "Only the person who asked for this summary, or a cluster lead, can cancel it. Nothing was changed.", cluster, turn, cancellationToken));
+                "Only the person who asked for this summary, or a cluster lead, can cancel it. Nothing was changed.",
+                cluster, turn, cancellationToken));
         }
 
         if (request.State != SummaryState.Asked)
