@@ -64,6 +64,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SummaryRequest> Summaries => Set<SummaryRequest>();
 
+    public DbSet<SummaryFeedback> SummaryFeedback => Set<SummaryFeedback>();
+
     public DbSet<Record> Records => Set<Record>();
 
     public DbSet<RecordVersion> RecordVersions => Set<RecordVersion>();

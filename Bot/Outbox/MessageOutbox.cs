@@ -100,6 +100,13 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
     /// <param name="version">Names what has happened: each copy is updated for it once.</param>
     public Task UpdateAllLateAsync(CardKey key, string version) => ReplaceAllAsync(key, _ => OutboxMessage.NoBody, version);
 
+    /// <summary>Posts as a new message what an update could not put in the place of one whose id the channel never told.</summary>
+    /// <param name="posted">The message without an id.</param>
+    /// <param name="update">The update that was refused for it; its contents are still there.</param>
+    /// <param name="key">Names the new message.</param>
+    public Task<OutboxMessage> PostAgainAsync(OutboxMessage posted, OutboxMessage update, string key) =>
+        AddAsync(key, () => Replacing(PostedCopy.Of(posted), update.Body, key, OutboxMessageKind.Post));
+
     /// <summary>Returns the copies that do not show the version yet, in one query.</summary>
     private async Task<IEnumerable<PostedCopy>> CopiesAsync(string subject, string version)
     {
@@ -193,21 +200,22 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
         };
     }
 
-    private OutboxMessage Replacing(PostedCopy posted, string body, string key)
+    private OutboxMessage Replacing(
+        PostedCopy posted, string body, string key, OutboxMessageKind kind = OutboxMessageKind.Update)
     {
         var now = time.GetUtcNow();
         return new OutboxMessage
         {
             Key = key,
             TenantId = posted.TenantId,
-            Kind = OutboxMessageKind.Update,
+            Kind = kind,
             Priority = posted.Priority,
             ServiceUrl = posted.ServiceUrl,
             BotId = posted.BotId,
             ConversationId = posted.ConversationId,
             TeamId = posted.TeamId,
             RecipientId = posted.RecipientId,
-            UpdatesId = posted.Id,
+            UpdatesId = kind == OutboxMessageKind.Update ? posted.Id : null,
             OrderKey = posted.OrderKey,
             Subject = posted.Subject,
             Variant = posted.Variant,

@@ -4,6 +4,7 @@ using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.ReadModels.Summaries;
 using ClusterBot.Bot.ReadModels.Welcome;
 
 namespace ClusterBot.Bot.ReadModels;
@@ -35,6 +36,7 @@ internal static class ReadModelServices
 
         services.AddScoped<RecordReader>();
         services.AddScoped<FollowReader>();
+        services.AddScoped<WaitingDrafts>();
         services.AddScoped<IFoundSource, DecisionSource>();
         services.AddScoped<IFoundSource, SummarySource>();
         services.AddScoped<FoundReader>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClusterBot.Cards.GoodPractice.Drafts;
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.GoodPractice;
@@ -30,9 +31,39 @@ public sealed record KeepPoint(Guid Summary, int Point) : ICardAction
     public static string Verb => "goodPractice.keepPoint";
 }
 
+/// <summary>Stop the writing of a summary.</summary>
+/// <param name="Summary">The summary.</param>
+public sealed record CancelSummary(Guid Summary) : ICardAction
+{
+    public static string Verb => "goodPractice.cancel";
+}
+
+/// <summary>Say whether a point of a posted summary is useful.</summary>
+/// <param name="Summary">The summary.</param>
+/// <param name="Point">The number of the point, from 0.</param>
+/// <param name="Says"><see cref="Useful"/> or <see cref="NotUseful"/>.</param>
+public sealed record RatePoint(Guid Summary, int Point, string? Says) : ICardAction
+{
+    public const string Useful = "useful";
+
+    public const string NotUseful = "notUseful";
+
+    public static string Verb => "goodPractice.rate";
+}
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(KeepPractice))]
 [JsonSerializable(typeof(DropPractice))]
 [JsonSerializable(typeof(KeepPoint))]
+[JsonSerializable(typeof(CancelSummary))]
+[JsonSerializable(typeof(RatePoint))]
+[JsonSerializable(typeof(OpenDraft))]
+[JsonSerializable(typeof(ShowDraft))]
+[JsonSerializable(typeof(EditPoint))]
+[JsonSerializable(typeof(SavePoint))]
+[JsonSerializable(typeof(DropPoint))]
+[JsonSerializable(typeof(PutPointBack))]
+[JsonSerializable(typeof(ApproveSummary))]
+[JsonSerializable(typeof(RejectSummary))]
 public sealed partial class GoodPracticeActionsJson : JsonSerializerContext;

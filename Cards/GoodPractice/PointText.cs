@@ -45,6 +45,11 @@ internal static class PointText
             yield return UserText.Run(string.Join(", ", names), LongestName * MostNames) with { IsSubtle = true };
             yield return new TextRun(".") { IsSubtle = true };
         }
+
+        if (point.IsEdited)
+        {
+            yield return new TextRun(" Edited by the cluster lead.") { IsSubtle = true };
+        }
     }
 
     private static bool IsSameSpeaker(SaidView said, SaidView before) =>

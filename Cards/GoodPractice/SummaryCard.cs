@@ -14,9 +14,6 @@ public static class SummaryCard
     /// <summary>Room for the mark of a language model's text, which travels beside the card.</summary>
     private const int LeftForTheMark = 8 * 1024;
 
-    /// <summary>The levels at which sources are shown: as much as there is room for.</summary>
-    private static readonly SummarySources[] Fits = [new(5, 1500, 4), new(4, 700, 3), new(3, 300, 2), new(2, 120, 1), new(1, 60, 1)];
-
     /// <summary>Builds the card. Without points it says so, with the reason and the way to get messages in.</summary>
     public static AdaptiveCard Build(SummaryView summary)
     {
@@ -25,7 +22,7 @@ public static class SummaryCard
             return NoSummaryCard.Nothing(summary);
         }
 
-        return CardFit.FirstThatFits(Fits.Select(sources => Build(summary, sources)), LeftForTheMark);
+        return CardFit.FirstThatFits(SummarySources.Fits.Select(sources => Build(summary, sources)), LeftForTheMark);
     }
 
     private static AdaptiveCard Build(SummaryView summary, SummarySources sources)
@@ -76,16 +73,21 @@ public static class SummaryCard
             ActionExecute.For(
                 $"Keep point {number}", new KeepPoint(summary, number - 1), GoodPracticeActionsJson.Default.KeepPoint,
                 inputs: AssociatedInputs.None),
+            .. sources.AsksReaders ? (CardAction[])[FeedbackSection.Toggle(number)] : [],
         ])
         {
             Spacing = Spacing.Small,
         };
         yield return sources.Build(point, number, numbers);
+        if (sources.AsksReaders)
+        {
+            yield return FeedbackSection.Build(summary, number);
+        }
     }
 
     private static IEnumerable<CardElement> Remarks(SummaryView summary)
     {
-        IEnumerable<string> remarks = [SummaryLabels.HowMade(summary.Method), .. summary.Remarks];
+        IEnumerable<string> remarks = [SummaryLabels.HowMade(summary), .. summary.Remarks];
         if (summary.Points.Count > MostPoints)
         {
             remarks = remarks.Append($"{SummaryLabels.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not "

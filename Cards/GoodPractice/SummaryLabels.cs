@@ -54,7 +54,13 @@ internal static class SummaryLabels
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 
-    public static string HowMade(SummaryMethod method) => method switch
+    /// <summary>Returns how the points were made, and what a cluster lead has done about them.</summary>
+    public static string HowMade(SummaryView summary) => HowMade(summary.Method)
+        + (summary.Points.Any(point => point.IsEdited)
+            ? " Points that the cluster lead edited were checked against their messages again." : "")
+        + (summary.ApprovedOn is { } on ? $" Approved by the cluster lead, {CardDates.Day(on)}." : "");
+
+    private static string HowMade(SummaryMethod method) => method switch
     {
         SummaryMethod.Model =>
             "Written by a language model. Each point was checked against the messages that it names. "

@@ -12,7 +12,16 @@ namespace ClusterBot.Cards.GoodPractice;
 /// <param name="MostLeftOut">How many of the messages that were left out are shown for each reason.</param>
 internal sealed record SummarySources(int Most, int Length, int MostLeftOut)
 {
+    /// <summary>As much as there is room for, the most first; where there is least, readers are not asked what they think.</summary>
+    public static readonly IReadOnlyList<SummarySources> Fits =
+    [
+        new(5, 1500, 4), new(4, 700, 3), new(3, 300, 2), new(2, 120, 1), new(1, 60, 1), new(1, 60, 0) { AsksReaders = false },
+    ];
+
     private const int LongestName = 80;
+
+    /// <summary>True when readers are asked whether a point is useful.</summary>
+    public bool AsksReaders { get; init; } = true;
 
     public static string Id(int point) => $"sources{point}";
 

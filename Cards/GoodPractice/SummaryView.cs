@@ -51,6 +51,9 @@ public sealed record SummaryView
     /// <summary>The messages that are missing, by reason.</summary>
     public IReadOnlyList<LeftOutView> LeftOut { get; init; } = [];
 
+    /// <summary>The local day on which a cluster lead approved it; null before.</summary>
+    public DateOnly? ApprovedOn { get; init; }
+
     /// <summary>The remarks that a reader needs to judge it, such as what could not be read. One sentence each.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }
@@ -60,6 +63,9 @@ public sealed record PointView(string Text, IReadOnlyList<SourceView> Sources)
 {
     /// <summary>The sentences that it consists of, each with its speaker; empty when a model wrote it.</summary>
     public IReadOnlyList<SaidView> Said { get; init; } = [];
+
+    /// <summary>True when a cluster lead has worded it.</summary>
+    public bool IsEdited { get; init; }
 }
 
 /// <summary>A sentence and the person who said it.</summary>

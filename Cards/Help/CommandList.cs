@@ -126,7 +126,7 @@ public static class CommandList
 
     public static CommandEntry Summarise { get; } = new(
         "summarise",
-        new CommandHelp("summarise", "Sum up a good-practice thread, or what the channel wrote in the last 30 days"),
+        new CommandHelp("summarise", "Sum up a thread, or the channel’s last 30 days; a cluster lead approves it before it is posted"),
         new CommandHelp(
             "summarise last week about data sharing",
             "The same for a time and a subject; also since 20 November"))

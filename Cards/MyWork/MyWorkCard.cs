@@ -30,13 +30,15 @@ public static class MyWorkCard
             .. IsNothing(work) ? Nothing(work) : [new TextBlock(Words(work)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small }],
             .. work.Rounds.SelectMany((round, index) => Round(round, $"owed-{index}", psas)),
             .. WaitingRequests.Build(work, requests),
+            .. DraftSection.Build(work.Drafts, requests),
             .. RecordSection.Build(work, requests),
         ],
         Actions = work.MayAsk ? [CommandButton.Of("Ask another PSA or the Centre", "ask")] : null,
     };
 
     private static bool IsNothing(MyWorkView work) =>
-        work.Rounds.Count == 0 && work.ForTheBoard.Count == 0 && work.RepliesOwed.Count == 0 && work.Records.Count == 0;
+        work.Rounds.Count == 0 && work.ForTheBoard.Count == 0 && work.RepliesOwed.Count == 0 && work.Records.Count == 0
+        && work.Drafts.Count == 0;
 
     private static string Words(MyWorkView work)
     {
@@ -44,6 +46,7 @@ public static class MyWorkCard
         {
             (Count: work.Rounds.Sum(round => round.Owed.Count), One: "1 PSA to answer", Several: "PSAs to answer"),
             (Count: work.RepliesOwed.Count, One: "1 reply owed", Several: "replies owed"),
+            (Count: work.Drafts.Count, One: "1 summary to approve", Several: "summaries to approve"),
             (Count: work.Records.Count, One: "1 record to look at again", Several: "records to look at again"),
             (Count: work.ForTheBoard.Count, One: "1 request for help to deal with", Several: "requests for help to deal with"),
         };

@@ -32,6 +32,9 @@ public sealed record MyWorkView
     /// <summary>Records that the person is asked to look at again, the longest due first.</summary>
     public IReadOnlyList<DueRecordView> Records { get; init; } = [];
 
+    /// <summary>Drafts of summaries in the clusters that the person leads, the longest waiting first.</summary>
+    public IReadOnlyList<WaitingDraftView> Drafts { get; init; } = [];
+
     /// <summary>Subjects that the person follows and about which there is something new.</summary>
     public IReadOnlyList<FollowedView> Followed { get; init; } = [];
 
@@ -48,6 +51,13 @@ public sealed record MyWorkView
 /// <param name="Text">As typed.</param>
 /// <param name="DueOn">Since which day.</param>
 public sealed record DueRecordView(Guid Id, string Kind, string Text, DateOnly DueOn);
+
+/// <summary>A draft of a summary that waits for a cluster lead.</summary>
+/// <param name="Id">Our own id.</param>
+/// <param name="AskedBy">The name of the person who asked for it.</param>
+/// <param name="Channel">The name of the channel; null when it is not known.</param>
+/// <param name="Since">The local day on which it was asked for.</param>
+public sealed record WaitingDraftView(Guid Id, string AskedBy, string? Channel, DateOnly Since);
 
 /// <summary>A subject that somebody follows.</summary>
 /// <param name="Subject">Its words, as typed.</param>

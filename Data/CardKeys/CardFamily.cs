@@ -33,6 +33,8 @@ public sealed record CardFamily
 
     public static CardFamily Summary { get; } = Naming("summary");
 
+    public static CardFamily SummaryDraft { get; } = Naming("summary-draft");
+
     public static CardFamily Register { get; } = Naming("register");
 
     public static CardFamily PersonData { get; } = Naming("person");
@@ -57,8 +59,8 @@ public sealed record CardFamily
 
     public static IReadOnlyList<CardFamily> All { get; } =
     [
-        Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Request, RequestForm, Status, Psa, Indicator, Summary, Register,
-        PersonData, PersonChoice, Practice, Record, Found, Confirmation, Link, File, Health, FirstSteps,
+        Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Request, RequestForm, Status, Psa, Indicator, Summary, SummaryDraft,
+        Register, PersonData, PersonChoice, Practice, Record, Found, Confirmation, Link, File, Health, FirstSteps,
     ];
 
     /// <summary>The first part of every key.</summary>

@@ -26,12 +26,61 @@ public sealed class SummaryRequest
     /// <summary>The trace of the turn that asked for it (W3C <c>traceparent</c>); null when nobody recorded it.</summary>
     public string? TraceParent { get; init; }
 
+    /// <summary>The step that it has reached.</summary>
+    public SummaryState State { get; set; }
+
     /// <summary>The number of attempts to write it.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>The time when it was written, or given up.</summary>
+    /// <summary>The time when it was written and its draft went to a cluster lead; null when there was nothing to approve.</summary>
+    public DateTimeOffset? DraftedAt { get; set; }
+
+    /// <summary>The draft as it stands, as JSON; null when none waits.</summary>
+    public string? Draft { get; set; }
+
+    /// <summary>The messages that the draft or the summary shows, as JSON; null when there is nothing to show any more.</summary>
+    public string? Material { get; set; }
+
+    /// <summary>The cluster lead who approved or rejected the draft; or who cancelled the writing.</summary>
+    public Guid? DecidedById { get; set; }
+
+    /// <summary>The reason for a rejection, as typed; null when the lead did not say.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The time from which on nothing more is done about it.</summary>
     public DateTimeOffset? FinishedAt { get; set; }
 
-    /// <summary>The summary as it was shown: points and citations as JSON. Null when it was given up.</summary>
+    /// <summary>The summary as it was approved and posted: points and citations as JSON. Null until then.</summary>
     public string? Result { get; set; }
+}
+
+/// <summary>The steps of a summary.</summary>
+public enum SummaryState
+{
+    /// <summary>It was asked for and is being written.</summary>
+    Asked,
+
+    /// <summary>It is written, and waits for a cluster lead.</summary>
+    Drafted,
+
+    /// <summary>A cluster lead approved it, and it is posted.</summary>
+    Published,
+
+    /// <summary>A cluster lead did not want it posted.</summary>
+    Rejected,
+
+    /// <summary>Nobody decided on the draft in time.</summary>
+    Expired,
+
+    /// <summary>There was nothing to sum up.</summary>
+    Empty,
+
+    /// <summary>It could not be written.</summary>
+    Failed,
+
+    /// <summary>Somebody cancelled the writing.</summary>
+    Cancelled,
+
+    /// <summary>It showed something that may be shown no more.</summary>
+    TakenAway,
 }

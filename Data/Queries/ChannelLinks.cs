@@ -32,6 +32,24 @@ public static class ChannelLinks
         var messages = await db.Messages.Where(m => m.ConversationId == channel.Id).ToListAsync(cancellationToken);
         db.Messages.RemoveRange(messages);
         db.DeletedMessages.RemoveRange(await db.DeletedMessages.Where(m => m.ConversationId == channel.Id).ToListAsync(cancellationToken));
+        await db.DropMaterialAsync(channel, cancellationToken);
         return messages.Count;
+    }
+
+    /// <summary>
+    /// Removes what drafts and summaries hold of the channel's messages. A posted summary stays where it is; a draft goes with what it
+    /// rests on, and the job that writes summaries says so.
+    /// </summary>
+    private static async Task DropMaterialAsync(this ClusterDbContext db, Conversation channel, CancellationToken cancellationToken)
+    {
+        foreach (var summary in await db.Summaries.Where(s => s.ConversationId == channel.Id && s.Material != null)
+            .ToListAsync(cancellationToken))
+        {
+            summary.Material = null;
+            if (summary.State == SummaryState.Drafted)
+            {
+                (summary.Draft, summary.State) = (null, SummaryState.TakenAway);
+            }
+        }
     }
 }

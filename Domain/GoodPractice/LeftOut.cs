@@ -2,7 +2,7 @@ namespace ClusterBot.Domain.GoodPractice;
 
 /// <summary>Something that a summary does not cover, so that a reader can judge it.</summary>
 /// <param name="Reason">Why it was left out.</param>
-/// <param name="Count">How many: messages, or points for <see cref="LeftOutReason.PointNotSupported"/>; at least 1.</param>
+/// <param name="Count">How many: messages, or points where the reason is about points; at least 1.</param>
 public sealed record LeftOut(LeftOutReason Reason, int Count)
 {
     /// <summary>The most messages that are named for one reason.</summary>
@@ -28,10 +28,16 @@ public sealed record LeftOut(LeftOutReason Reason, int Count)
         LeftOutReason.PointNotSupported => Count == 1
             ? "1 point was dropped, because the messages it named do not bear it out."
             : $"{Count} points were dropped, because the messages they named do not bear them out.",
+        LeftOutReason.DroppedByLead => $"{Points} dropped by the cluster lead before this was posted.",
+        LeftOutReason.MessageGone =>
+            $"{Points} taken out, because {(Count == 1 ? "a message that it rests on was" : "messages that they rest on were")} "
+            + "deleted or changed since.",
         _ => throw new InvalidOperationException($"No words for {Reason}."),
     };
 
     private string Messages => Count == 1 ? "1 message" : $"{Count} messages";
+
+    private string Points => Count == 1 ? "1 point was" : $"{Count} points were";
 }
 
 /// <summary>The reason why something is missing from a summary.</summary>
@@ -57,4 +63,10 @@ public enum LeftOutReason
 
     /// <summary>A point that a language model wrote and that its citations did not support.</summary>
     PointNotSupported,
+
+    /// <summary>A point that the cluster lead did not want posted.</summary>
+    DroppedByLead,
+
+    /// <summary>A point whose message was deleted, or no longer says it.</summary>
+    MessageGone,
 }

@@ -10,6 +10,9 @@ public sealed record Point(string Text, IReadOnlyList<Citation> Citations)
     /// its answer, a claim and what limits it. Empty when it was written.
     /// </summary>
     public IReadOnlyList<SaidSentence> Said { get; init; } = [];
+
+    /// <summary>True when a cluster lead has worded it, and it was checked against its messages again.</summary>
+    public bool IsEdited { get; init; }
 }
 
 /// <summary>A sentence of a point in the words of the author of a message.</summary>

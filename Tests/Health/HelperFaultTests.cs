@@ -56,13 +56,14 @@ public sealed class HelperFaultTests
         (await bot.PostAsync(Teams.AddedToTeam(), Bearer(tokens, bot))).Dispose();
         (await bot.PostAsync(Teams.Says(DemoPeople.Avery, "read good practice here", Teams.General), Bearer(tokens, bot))).Dispose();
         (await bot.PostAsync(Teams.Says(DemoPeople.Avery, "summarise", Teams.General), Bearer(tokens, bot))).Dispose();
-        var summary = await bot.Connector.WaitForAsync(item => item.IsUpdate && item.Card is not null);
+        var draft = await bot.Connector.WaitForAsync(item => item.Card is { } card
+            && CardText.Of(card).Contains("A summary for you to approve", StringComparison.Ordinal));
         var ready = await Ready.AskAsync(bot);
         await Told.AdministratorAsync(bot, "Microsoft Graph: not working since");
         isDown = false;
         await Told.AdministratorAsync(bot, "Microsoft Graph: well again since");
 
-        Assert.Contains("Summary of this channel", CardText.Of(summary.Card!.Value), StringComparison.Ordinal);
+        Assert.Contains("41 employers", CardText.Of(draft.Card!.Value), StringComparison.Ordinal);
         Assert.Equal((200, "degraded"), (ready.HttpStatus, ready.Status));
         Assert.Equal("Microsoft Graph answered with an error (500).", ready.ReasonOf("graph"));
     }

@@ -108,6 +108,13 @@ public sealed class JourneyTests(Chromium chromium)
     {
         await teams.OpenChannelAsync("General");
         await teams.MentionAsync("ClusterBot", "summarise");
+        await teams.CardAsync("The summary of this channel is written");
+        await teams.OpenPersonalChatAsync();
+        var draft = await teams.CardAsync("A summary for you to approve");
+        await draft.ScreenshotAsync("08-draft");
+        await draft.PressAsync((await draft.ButtonsAsync()).First(title => title.StartsWith("Approve and post", StringComparison.Ordinal)));
+        await teams.WaitForTextAsync("The summary is posted");
+        await teams.OpenChannelAsync("General");
         var summary = await teams.CardAsync("Summary of this channel");
         await summary.ExpandAsync("Show sources");
         await summary.WaitForTextAsync("Open message 1 in Teams");

@@ -1,3 +1,5 @@
+using ClusterBot.Tests.Features.GoodPractice;
+using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using static ClusterBot.Tests.Scenarios.TwoClusters;
 using static ClusterBot.Tests.Support.DemoPeople;
@@ -21,10 +23,41 @@ internal sealed partial class FortnightScenes
 
     public async Task AveryAsksForASummaryAsync()
     {
-        var posted = (await story.AsksBotAsync(Avery, Fairness, "summarise since 25 November")).Single();
+        // The draft may be in her chat already.
+        var posted = (await story.AsksBotAsync(Avery, Fairness, "summarise since 25 November"))
+            .Single(message => !message.Words.Contains("A summary for you to approve", StringComparison.Ordinal));
         await story.RunJobsAsync();
-        Assert.Contains("Summary of this channel", posted.Words, StringComparison.Ordinal);
+        Assert.Contains("is with Avery Howard (cluster lead)", posted.Words, StringComparison.Ordinal);
         Summary = posted;
+    }
+
+    /// <summary>Without its first point.</summary>
+    public async Task AveryDropsAPointAndApprovesItAsync()
+    {
+        var draft = Story.CardIn(story.Teams.ChatOf(Avery), "A summary for you to approve");
+        var point = Confirmations.Titles(draft.BaseCard!.Value).Count(title => title.StartsWith("Drop", StringComparison.Ordinal));
+        if (point > 1)
+        {
+            await story.PressesAsync(Avery, draft, "Drop point 1");
+            await story.SettleAsync();
+        }
+
+        var posted = await story.PressesAsync(Avery, draft, draft.ApproveTitle());
+        Assert.Contains("The summary is posted", posted.Text, StringComparison.Ordinal);
+        await story.SettleAsync();
+        Assert.Contains("Summary of this channel", Summary!.Words, StringComparison.Ordinal);
+    }
+
+    /// <summary>With a word of why; Avery sees it counted.</summary>
+    public async Task EmerySaysThatThePointIsUsefulAsync()
+    {
+        var thanks = await story.PressesAsync(
+            Emery, Summary!, "Point 1 is useful", ("why1", "We will ask for the same in Hull."));
+        Assert.Contains("It is kept that you find point 1 useful", thanks.Text, StringComparison.Ordinal);
+        await story.SettleAsync();
+        var told = Story.CardIn(story.Teams.ChatOf(Avery), "The summary is posted");
+        Assert.Contains("1 useful, 0 not useful", told.Words, StringComparison.Ordinal);
+        Assert.Contains("We will ask for the same in Hull.", told.Words, StringComparison.Ordinal);
     }
 
     /// <summary>The summary that Avery asked for.</summary>

@@ -75,6 +75,9 @@ public sealed class FortnightTests
         await scenes.MorganClosesAsync();
         await story.AtAsync("Thu 3 Dec 16:00");
         await scenes.AveryAsksForASummaryAsync();
+        await story.AtAsync("Thu 3 Dec 16:10");
+        await scenes.AveryDropsAPointAndApprovesItAsync();
+        await scenes.EmerySaysThatThePointIsUsefulAsync();
         await story.AtAsync("Thu 3 Dec 16:20");
         await scenes.AveryKeepsAPointOfTheSummaryAsync();
         await story.AtAsync("Fri 4 Dec 10:00");

@@ -38,7 +38,7 @@ public sealed class QuietLogTests : IAsyncLifetime
         await PressAsync("requests.askBoard", 16, ("helpNeed-16", Words), ("helpBy-16", "2026-12-18"), ("helpAbout-16", "outcome"));
         await SayAsync("summarise", GoodPracticeScene.NewThread);
         await AllOverAsync();
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.FinishedAt != null)), "the summary");
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.DraftedAt != null)), "the summary");
 
         Assert.True(await _bot.QueryAsync(db => db.Requests.AnyAsync(e => e.Need == Words)));
         AssertQuiet();

@@ -1,4 +1,6 @@
 using ClusterBot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Drafts;
+using ClusterBot.Bot.Features.GoodPractice.Feedback;
 using ClusterBot.Bot.Features.GoodPractice.Messages;
 using ClusterBot.Bot.Features.GoodPractice.Practices;
 using ClusterBot.Bot.Features.GoodPractice.Summaries;
@@ -8,7 +10,9 @@ using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Cards.GoodPractice.Drafts;
 using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
@@ -20,9 +24,19 @@ internal static class GoodPracticeFeature
     {
         services.AddScoped<SummaryMessages>();
         services.AddScoped<SummaryPublisher>();
+        services.AddScoped<SummaryCards>();
+        services.AddSingleton<SummaryWork>();
         services.AddScoped<AuthorNames>();
+        services.AddScoped<SummaryLeads>();
+        services.AddScoped<DraftPosts>();
+        services.AddScoped<DraftMessages>();
+        services.AddScoped<DraftService>();
+        services.AddScoped<DraftChanges>();
+        services.AddScoped<FeedbackReader>();
+        services.AddScoped<FeedbackService>();
         services.AddScoped<ICardErasure, RemoveSummariesOfPerson>();
         services.AddRecurringJob<SummaryJob>();
+        services.AddRecurringJob<DraftJob>();
 
         services.AddScoped<PracticeRecord>();
         services.AddScoped<ReadMessageHandler>();
@@ -37,6 +51,17 @@ internal static class GoodPracticeFeature
         services.AddRoute(TurnRoute.ForAction<KeepPractice, KeepPracticeHandler>(GoodPracticeActionsJson.Default.KeepPractice));
         services.AddRoute(TurnRoute.ForAction<DropPractice, DropPracticeHandler>(GoodPracticeActionsJson.Default.DropPractice));
         services.AddRoute(TurnRoute.ForAction<KeepPoint, KeepPointHandler>(GoodPracticeActionsJson.Default.KeepPoint));
+        services.AddRoute(TurnRoute.ForAction<CancelSummary, CancelSummaryHandler>(GoodPracticeActionsJson.Default.CancelSummary));
+        services.AddRoute(TurnRoute.ForAction<RatePoint, RatePointHandler>(GoodPracticeActionsJson.Default.RatePoint));
+        services.AddRoute(TurnRoute.ForInvoke<SubmitFeedbackHandler>(InvokeNames.MessageSubmitAction));
+        services.AddRoute(TurnRoute.ForAction<OpenDraft, OpenDraftHandler>(GoodPracticeActionsJson.Default.OpenDraft));
+        services.AddRoute(TurnRoute.ForAction<ShowDraft, ShowDraftHandler>(GoodPracticeActionsJson.Default.ShowDraft));
+        services.AddRoute(TurnRoute.ForAction<EditPoint, EditPointHandler>(GoodPracticeActionsJson.Default.EditPoint));
+        services.AddRoute(TurnRoute.ForAction<SavePoint, SavePointHandler>(GoodPracticeActionsJson.Default.SavePoint));
+        services.AddRoute(TurnRoute.ForAction<DropPoint, DropPointHandler>(GoodPracticeActionsJson.Default.DropPoint));
+        services.AddRoute(TurnRoute.ForAction<PutPointBack, PutPointBackHandler>(GoodPracticeActionsJson.Default.PutPointBack));
+        services.AddRoute(TurnRoute.ForAction<ApproveSummary, ApproveSummaryHandler>(GoodPracticeActionsJson.Default.ApproveSummary));
+        services.AddRoute(TurnRoute.ForAction<RejectSummary, RejectSummaryHandler>(GoodPracticeActionsJson.Default.RejectSummary));
         return services;
     }
 }

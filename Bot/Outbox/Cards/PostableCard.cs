@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Teams;
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Outbox.Cards;
@@ -20,8 +21,20 @@ public sealed class PostableCard(CardKey key, AdaptiveCard card) : OutboundMessa
     /// <summary>The message's entities, which Teams is told beside the card.</summary>
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
+    /// <summary>True when Teams puts its own feedback buttons below the message.</summary>
+    public bool HasFeedbackButtons { get; init; }
+
     /// <summary>The card as JSON, written once for all copies.</summary>
     public JsonElement Json => _json.Value;
+
+    /// <summary>
+    /// Teams' feedback buttons:
+    /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#feedback-buttons
+    /// </summary>
+    private static Dictionary<string, JsonElement> FeedbackButtons() => new()
+    {
+        ["feedbackLoop"] = JsonElement.Parse("{\"type\":\"default\"}"),
+    };
 
     internal override Activity ToActivity() => new()
     {
@@ -29,5 +42,6 @@ public sealed class PostableCard(CardKey key, AdaptiveCard card) : OutboundMessa
         Summary = Summary,
         Attachments = [Attachment.OfCard(Json)],
         Entities = Entities.Count == 0 ? null : [.. Entities],
+        ChannelData = HasFeedbackButtons ? new TeamsChannelData { Properties = FeedbackButtons() } : null,
     };
 }

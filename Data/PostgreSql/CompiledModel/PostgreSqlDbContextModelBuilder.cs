@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("aea607a3-cc41-4626-aa5b-61101b75d57f"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("6447fbb8-b96b-4ef5-9460-c7a95058a9a7"), entityTypeCount: 37)
         {
         }
 
@@ -28,6 +28,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var registerUpload = RegisterUploadEntityType.Create(this);
+            var summaryFeedback = SummaryFeedbackEntityType.Create(this);
             var summaryRequest = SummaryRequestEntityType.Create(this);
             var tenantSetup = TenantSetupEntityType.Create(this);
             var threadMessageRecord = ThreadMessageRecordEntityType.Create(this);
@@ -55,6 +56,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var request = RequestEntityType.Create(this);
             var requestEvent = RequestEventEntityType.Create(this);
 
+            SummaryFeedbackEntityType.CreateForeignKey1(summaryFeedback, summaryRequest);
             AnswerEntityType.CreateForeignKey1(answer, checkIn);
             AnswerDraftEntityType.CreateForeignKey1(answerDraft, checkIn);
             AnswerDraftEntityType.CreateForeignKey2(answerDraft, person);
@@ -90,6 +92,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
+            SummaryFeedbackEntityType.CreateAnnotations(summaryFeedback);
             SummaryRequestEntityType.CreateAnnotations(summaryRequest);
             TenantSetupEntityType.CreateAnnotations(tenantSetup);
             ThreadMessageRecordEntityType.CreateAnnotations(threadMessageRecord);

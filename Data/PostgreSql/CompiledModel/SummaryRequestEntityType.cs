@@ -20,8 +20,8 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Data.Entities.SummaryRequest",
                 typeof(SummaryRequest),
                 baseEntityType,
-                propertyCount: 12,
-                unnamedIndexCount: 1,
+                propertyCount: 18,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -50,6 +50,32 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 valueConverter: new StorableTextConverter());
             conversationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var decidedById = runtimeEntityType.AddProperty(
+                "DecidedById",
+                typeof(Guid?),
+                propertyInfo: typeof(SummaryRequest).GetProperty("DecidedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<DecidedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            decidedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var draft = runtimeEntityType.AddProperty(
+                "Draft",
+                typeof(string),
+                propertyInfo: typeof(SummaryRequest).GetProperty("Draft", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<Draft>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StorableTextConverter());
+            draft.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var draftedAt = runtimeEntityType.AddProperty(
+                "DraftedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SummaryRequest).GetProperty("DraftedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<DraftedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            draftedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var finishedAt = runtimeEntityType.AddProperty(
                 "FinishedAt",
                 typeof(DateTimeOffset?),
@@ -58,6 +84,24 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 nullable: true,
                 valueConverter: new UtcConverter());
             finishedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var material = runtimeEntityType.AddProperty(
+                "Material",
+                typeof(string),
+                propertyInfo: typeof(SummaryRequest).GetProperty("Material", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<Material>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StorableTextConverter());
+            material.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(string),
+                propertyInfo: typeof(SummaryRequest).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StorableTextConverter());
+            reason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var requestedAt = runtimeEntityType.AddProperty(
                 "RequestedAt",
@@ -93,6 +137,16 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 valueConverter: new UtcConverter());
             sinceAt.SetSentinelFromProviderValue(new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             sinceAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var state = runtimeEntityType.AddProperty(
+                "State",
+                typeof(SummaryState),
+                propertyInfo: typeof(SummaryRequest).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            state.SetSentinelFromProviderValue("Asked");
+            state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var threadId = runtimeEntityType.AddProperty(
                 "ThreadId",
@@ -136,6 +190,9 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
 
             var index = runtimeEntityType.AddIndex(
                 new[] { finishedAt });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { state });
 
             return runtimeEntityType;
         }

@@ -351,7 +351,13 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     TraceParent = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DraftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Draft = table.Column<string>(type: "text", nullable: true),
+                    Material = table.Column<string>(type: "text", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
                     FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Result = table.Column<string>(type: "text", nullable: true)
                 },
@@ -551,6 +557,29 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         name: "FK_Roles_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummaryFeedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SummaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Point = table.Column<int>(type: "integer", nullable: true),
+                    GivenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsUseful = table.Column<bool>(type: "boolean", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummaryFeedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummaryFeedback_Summaries_SummaryId",
+                        column: x => x.SummaryId,
+                        principalTable: "Summaries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1232,6 +1261,17 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 column: "FinishedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Summaries_State",
+                table: "Summaries",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummaryFeedback_SummaryId_Point_GivenById",
+                table: "SummaryFeedback",
+                columns: new[] { "SummaryId", "Point", "GivenById" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Turns_TakenAt",
                 table: "Turns",
                 column: "TakenAt");
@@ -1310,7 +1350,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "SearchEntries");
 
             migrationBuilder.DropTable(
-                name: "Summaries");
+                name: "SummaryFeedback");
 
             migrationBuilder.DropTable(
                 name: "TenantSetups");
@@ -1332,6 +1372,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Summaries");
 
             migrationBuilder.DropTable(
                 name: "CheckIns");

@@ -496,6 +496,38 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("RegisterUploads");
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummaryFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("Point")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SummaryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummaryId", "Point", "GivenById")
+                        .IsUnique();
+
+                    b.ToTable("SummaryFeedback", (string)null);
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.SummaryRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -509,8 +541,23 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Material")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone");
@@ -523,6 +570,11 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("SinceAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("ThreadId")
                         .HasColumnType("text");
@@ -539,6 +591,8 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("FinishedAt");
+
+                    b.HasIndex("State");
 
                     b.ToTable("Summaries", (string)null);
                 });
@@ -1811,6 +1865,15 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("RequestEvents");
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummaryFeedback", b =>
+                {
+                    b.HasOne("ClusterBot.Data.Entities.SummaryRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SummaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>

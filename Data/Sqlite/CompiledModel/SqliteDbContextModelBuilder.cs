@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3393faef-cc73-4c94-a9d4-6ee49ab8e208"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("fad9904b-635c-425b-8797-24087ab64f3e"), entityTypeCount: 37)
         {
         }
 
@@ -27,6 +27,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var registerUpload = RegisterUploadEntityType.Create(this);
+            var summaryFeedback = SummaryFeedbackEntityType.Create(this);
             var summaryRequest = SummaryRequestEntityType.Create(this);
             var tenantSetup = TenantSetupEntityType.Create(this);
             var threadMessageRecord = ThreadMessageRecordEntityType.Create(this);
@@ -54,6 +55,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var request = RequestEntityType.Create(this);
             var requestEvent = RequestEventEntityType.Create(this);
 
+            SummaryFeedbackEntityType.CreateForeignKey1(summaryFeedback, summaryRequest);
             AnswerEntityType.CreateForeignKey1(answer, checkIn);
             AnswerDraftEntityType.CreateForeignKey1(answerDraft, checkIn);
             AnswerDraftEntityType.CreateForeignKey2(answerDraft, person);
@@ -89,6 +91,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
+            SummaryFeedbackEntityType.CreateAnnotations(summaryFeedback);
             SummaryRequestEntityType.CreateAnnotations(summaryRequest);
             TenantSetupEntityType.CreateAnnotations(tenantSetup);
             ThreadMessageRecordEntityType.CreateAnnotations(threadMessageRecord);

@@ -19,8 +19,8 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Data.Entities.SummaryRequest",
                 typeof(SummaryRequest),
                 baseEntityType,
-                propertyCount: 12,
-                unnamedIndexCount: 1,
+                propertyCount: 18,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -45,6 +45,28 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 propertyInfo: typeof(SummaryRequest).GetProperty("ConversationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SummaryRequest).GetField("<ConversationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var decidedById = runtimeEntityType.AddProperty(
+                "DecidedById",
+                typeof(Guid?),
+                propertyInfo: typeof(SummaryRequest).GetProperty("DecidedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<DecidedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var draft = runtimeEntityType.AddProperty(
+                "Draft",
+                typeof(string),
+                propertyInfo: typeof(SummaryRequest).GetProperty("Draft", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<Draft>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var draftedAt = runtimeEntityType.AddProperty(
+                "DraftedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SummaryRequest).GetProperty("DraftedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<DraftedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
+
             var finishedAt = runtimeEntityType.AddProperty(
                 "FinishedAt",
                 typeof(DateTimeOffset?),
@@ -52,6 +74,20 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(SummaryRequest).GetField("<FinishedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcTicksConverter());
+
+            var material = runtimeEntityType.AddProperty(
+                "Material",
+                typeof(string),
+                propertyInfo: typeof(SummaryRequest).GetProperty("Material", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<Material>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(string),
+                propertyInfo: typeof(SummaryRequest).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var requestedAt = runtimeEntityType.AddProperty(
                 "RequestedAt",
@@ -82,6 +118,15 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(SummaryRequest).GetField("<SinceAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcTicksConverter());
             sinceAt.SetSentinelFromProviderValue(0L);
+
+            var state = runtimeEntityType.AddProperty(
+                "State",
+                typeof(SummaryState),
+                propertyInfo: typeof(SummaryRequest).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            state.SetSentinelFromProviderValue("Asked");
 
             var threadId = runtimeEntityType.AddProperty(
                 "ThreadId",
@@ -118,6 +163,9 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
 
             var index = runtimeEntityType.AddIndex(
                 new[] { finishedAt });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { state });
 
             return runtimeEntityType;
         }

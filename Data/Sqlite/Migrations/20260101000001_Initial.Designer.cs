@@ -492,6 +492,38 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("RegisterUploads");
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummaryFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Point")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SummaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SummaryId", "Point", "GivenById")
+                        .IsUnique();
+
+                    b.ToTable("SummaryFeedback", (string)null);
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.SummaryRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -505,8 +537,23 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DraftedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Material")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
@@ -519,6 +566,11 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
                     b.Property<long>("SinceAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ThreadId")
                         .HasColumnType("TEXT");
@@ -535,6 +587,8 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("FinishedAt");
+
+                    b.HasIndex("State");
 
                     b.ToTable("Summaries", (string)null);
                 });
@@ -1814,6 +1868,15 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("RequestEvents");
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummaryFeedback", b =>
+                {
+                    b.HasOne("ClusterBot.Data.Entities.SummaryRequest", null)
+                        .WithMany()
+                        .HasForeignKey("SummaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>

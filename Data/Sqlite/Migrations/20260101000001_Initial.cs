@@ -350,7 +350,13 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TraceParent = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Draft = table.Column<string>(type: "TEXT", nullable: true),
+                    Material = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Result = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -550,6 +556,29 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         name: "FK_Roles_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummaryFeedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SummaryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Point = table.Column<int>(type: "INTEGER", nullable: true),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsUseful = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummaryFeedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SummaryFeedback_Summaries_SummaryId",
+                        column: x => x.SummaryId,
+                        principalTable: "Summaries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1231,6 +1260,17 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 column: "FinishedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Summaries_State",
+                table: "Summaries",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummaryFeedback_SummaryId_Point_GivenById",
+                table: "SummaryFeedback",
+                columns: new[] { "SummaryId", "Point", "GivenById" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Turns_TakenAt",
                 table: "Turns",
                 column: "TakenAt");
@@ -1309,7 +1349,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "SearchEntries");
 
             migrationBuilder.DropTable(
-                name: "Summaries");
+                name: "SummaryFeedback");
 
             migrationBuilder.DropTable(
                 name: "TenantSetups");
@@ -1331,6 +1371,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Summaries");
 
             migrationBuilder.DropTable(
                 name: "CheckIns");

@@ -1,6 +1,8 @@
 using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Cards.GoodPractice.Drafts;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.GoodPractice.Drafts;
 using ClusterBot.Domain.GoodPractice.Extraction;
 using ClusterBot.Domain.Register;
 
@@ -10,9 +12,12 @@ public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> GoodPractice =>
     [
-        ("summary-progress", SummaryProgressCard.Build(ProtectiveMarking.Official, SummaryPlace.Thread)),
+        ("summary-progress", SummaryProgressCard.Build(SummaryId, ProtectiveMarking.Official, SummaryPlace.Thread)),
+        ("summary-progress-read", SummaryProgressCard.Build(
+            SummaryId, ProtectiveMarking.Official, SummaryPlace.Channel, read: new SummaryCount(312, 40))),
         ("summary-progress-topic", SummaryProgressCard.Build(
-            ProtectiveMarking.OfficialSensitive, SummaryPlace.Channel, new SummarySpan(new(2026, 11, 16), new(2026, 11, 22), false),
+            SummaryId, ProtectiveMarking.OfficialSensitive, SummaryPlace.Channel, new SummarySpan(
+                new(2026, 11, 16), new(2026, 11, 22), false),
             "data sharing")),
         ("practice-kept", PracticeCard.Kept(new DropPractice("a0000000-0000-4000-8000-000000000001", "1795431416466"))),
         ("practice-dropped", PracticeCard.Dropped()),
@@ -29,11 +34,23 @@ public static partial class CardGallery
         })),
         ("summary-failed", NoSummaryCard.Failed(SummaryPlace.Channel)),
         ("summary-hostile", SummaryCard.Build(HostileSummary())),
+        ("summary-approved", SummaryCard.Build(Approved())),
+        ("summary-waiting", NoSummaryCard.Waiting(
+            ProtectiveMarking.Official, SummaryPlace.Channel, ["Avery Bell", "Logan Mercer"], null, "data sharing")),
+        ("summary-waiting-unreached", NoSummaryCard.Waiting(
+            ProtectiveMarking.Official, SummaryPlace.Thread, ["Avery Bell"],
+            "Could not be told: Avery Bell. The person has blocked ClusterBot.")),
+        ("summary-rejected", NoSummaryCard.Rejected(SummaryPlace.Channel)),
+        ("summary-expired", NoSummaryCard.Expired(SummaryPlace.Thread)),
+        ("summary-draft-ended", NoSummaryCard.DraftTakenAway(SummaryPlace.Channel)),
+        ("summary-cancelled", NoSummaryCard.Cancelled(SummaryPlace.Channel)),
     ];
+
+    private static Guid SummaryId => new("0193f000-0000-7000-8000-000000000009");
 
     private static SummaryView Extract() => new()
     {
-        Id = new Guid("0193f000-0000-7000-8000-000000000009"),
+        Id = SummaryId,
         Marking = ProtectiveMarking.Official,
         Place = SummaryPlace.Channel,
         FirstOn = new DateOnly(2026, 10, 24),
@@ -137,4 +154,101 @@ public static partial class CardGallery
             $"https://teams.microsoft.com/l/message/19%3Afairness-general%40thread.tacv2/{id}"
                 + "?tenantId=11111111-1111-4111-8111-111111111111"
                 + "&groupId=b0000000-0000-4000-8000-000000000001&parentMessageId=1795430000000"));
+
+    private static DateTimeOffset DecidedAt => new(2026, 11, 24, 9, 40, 0, TimeSpan.Zero);
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Drafts =>
+    [
+        ("draft-open", DraftCard.Build(Draft())),
+        ("draft-changed", DraftCard.Build(Draft() with
+        {
+            Notice = "Something has changed since this card was drawn. Please look again before you approve it.",
+            Version = 3,
+            Summary = Extract() with { Points = [.. Extract().Points.Take(2), new PointView("", [])] },
+            States = [DraftPointState.Dropped, DraftPointState.Outdated, DraftPointState.Gone],
+        })),
+        ("draft-reason-too-long", DraftCard.Build(Draft() with
+        {
+            Notice = "Please use at most 500 characters. This has 1,203.",
+            TypedReason = string.Concat(Enumerable.Repeat("Two councils are still checking their figures. ", 12)),
+        })),
+        ("draft-wording", DraftCard.Build(Draft() with
+        {
+            Wording = new DraftWording(0, Extract().Points[0].Text, []),
+        })),
+        ("draft-wording-refused", DraftCard.Build(Draft() with
+        {
+            Wording = new DraftWording(
+                0, "In the first quarter 41 employers and 300 hairdressers came back.",
+                DraftLabels.Problems(new WordingVerdict.Refused(RejectionReason.NotSaid, ["300", "hairdressers"]))),
+        })),
+        ("draft-approved", DraftCard.Build(Draft() with
+        {
+            Outcome = new DraftOutcome(DraftOutcomeType.Approved, "Avery Bell", DecidedAt),
+            Feedback =
+            [
+                new PointFeedbackView(0, 4, 1, ["We will try the same in March.", "Only works in large offices."]),
+                new PointFeedbackView(null, 0, 1, []),
+            ],
+        })),
+        ("draft-approved-too-late", DraftCard.Build(Draft() with
+        {
+            Notice = "Avery Bell has decided already. Your press changed nothing.",
+            Outcome = new DraftOutcome(DraftOutcomeType.Approved, "Avery Bell", DecidedAt),
+        })),
+        ("draft-rejected", DraftCard.Build(Draft() with
+        {
+            Summary = null,
+            Outcome = new DraftOutcome(DraftOutcomeType.Rejected, "Avery Bell", DecidedAt, "Two councils are still checking."),
+        })),
+        ("draft-expired", DraftCard.Build(Draft() with
+        {
+            Summary = null,
+            Outcome = new DraftOutcome(DraftOutcomeType.Expired, null, DecidedAt),
+        })),
+        ("draft-taken-away", DraftCard.Build(Draft() with
+        {
+            Summary = null,
+            Outcome = new DraftOutcome(DraftOutcomeType.TakenAway, null, DecidedAt),
+        })),
+        ("draft-hostile", DraftCard.Build(HostileDraft())),
+    ];
+
+    private static DraftView Draft() => new()
+    {
+        Summary = Extract(),
+        States = [DraftPointState.Kept, DraftPointState.Kept, DraftPointState.Kept],
+        AskedBy = "Devon Ellis",
+        Channel = "Good practice",
+    };
+
+    private static SummaryView Approved() => Extract() with
+    {
+        ApprovedOn = new DateOnly(2026, 11, 24),
+        Points =
+        [
+            new("41 employers came back a second time.", [ContactPoint("41 employers came back a second time")]) { IsEdited = true },
+            .. Extract().Points.Skip(2),
+        ],
+        LeftOut =
+        [
+            .. Extract().LeftOut,
+            new(new LeftOut(LeftOutReason.DroppedByLead, 1).Describe(), []),
+            new(new LeftOut(LeftOutReason.MessageGone, 2).Describe(), []),
+        ],
+    };
+
+    private static DraftView HostileDraft()
+    {
+        var summary = HostileSummary();
+        var hostile = summary.Points[0].Text;
+        return new DraftView
+        {
+            Summary = summary,
+            States = [.. summary.Points.Select((_, at) => (DraftPointState)(at % 3))],
+            AskedBy = hostile,
+            Channel = hostile,
+            Version = int.MaxValue,
+        };
+    }
 }

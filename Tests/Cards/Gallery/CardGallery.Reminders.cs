@@ -20,6 +20,16 @@ public static partial class CardGallery
         ("reminder-closed", ReminderCard.Build(Reminder() with { IsClosed = true })),
         ("reminder-hostile", ReminderCard.Build(HostileReminder())),
         ("my-work", MyWorkCard.Build(Work())),
+        ("my-work-drafts", MyWorkCard.Build(Work() with
+        {
+            Rounds = [],
+            Requests = [],
+            Drafts =
+            [
+                new WaitingDraftView(CheckInSamples.IdOf(5), "Devon Ellis", "Good practice", new DateOnly(2026, 11, 20)),
+                new WaitingDraftView(CheckInSamples.IdOf(6), CheckInSamples.Hostile, CheckInSamples.Hostile, new DateOnly(2026, 11, 23)),
+            ],
+        })),
         ("my-work-nothing", MyWorkCard.Build(Work() with { Rounds = [], Requests = [], NextOpensAt = NextRound })),
         ("my-work-large", MyWorkCard.Build(Work() with
         {

@@ -26,6 +26,7 @@ internal static class HeightBudget
         ["psa-large"] = (5_700, Worst),
         ["escalation-hostile"] = (3_810, Worst),
         ["summary-hostile"] = (5_380, Worst),
+        ["draft-hostile"] = (5_400, Worst),
         ["round-own-large"] = (3_200, Worst),
         ["round-own-hostile"] = (2_370, Worst),
         ["health-hostile"] = (2_490, Worst),

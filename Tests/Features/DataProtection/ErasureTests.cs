@@ -1,5 +1,6 @@
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Features.GoodPractice;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
@@ -214,7 +215,14 @@ public sealed class ErasureTests : IAsyncLifetime
             DemoPeople.Emery, "good practice: We agreed the move-on date six weeks before they leave care, not on the day.",
             Teams.General));
         using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Avery, "summarise channel", Teams.General));
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.Draft != null)), "the draft");
+        await AllSentAsync();
+        var draft = await _bot.Connector.WaitForAsync(item => item.Card is not null && item.Words().Contains(GoodPracticeScene.DraftTitle));
+        await _bot.PressDraftAsync(DemoPeople.Avery, draft, "Approve and post");
         await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.Result != null)), "the summary");
+        // A second one waits as a draft.
+        using var again = await _bot.PostAsync(Teams.Says(DemoPeople.Avery, "summarise channel", Teams.General));
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.Draft != null)), "the second draft");
         await AllSentAsync();
     }
 

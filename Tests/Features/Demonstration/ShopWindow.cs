@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Health;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Tests.Features.GoodPractice;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,10 @@ internal sealed class ShopWindow : IAsyncDisposable
 
         var summary = await AsksAsync(DemoPeople.Avery, "summarise", General);
         await RunJobsAsync();
+        var draft = Teams.ChatOf(DemoPeople.Avery).FromBot.Last(message => message.BaseCard is not null);
+        cards.Add(("summary-draft", draft.BaseCard!.Value));
+        await Teams.PressAsync(DemoPeople.Avery, draft, draft.ApproveTitle());
+        await SettleAsync();
         cards.Add(("summary", General.FromBot.Single(message => message.Id == summary.Id).BaseCard!.Value));
         return cards;
     }

@@ -22,6 +22,8 @@ public sealed class ModelSummaryTests
         Assert.DoesNotContain("Treasury", summary.Words(), StringComparison.Ordinal);
         Assert.Contains("Written by a language model", summary.Words());
         Assert.Contains("1 point was dropped", summary.Words());
+        Assert.Equal(
+            "default", summary.Activity!.ChannelData!.Properties!["feedbackLoop"].GetProperty("type").GetString());
         var label = Assert.Single(summary.Activity!.Entities!);
         Assert.Equal("https://schema.org/Message", label.Type);
         Assert.Equal("AIGeneratedContent", label.Properties!["additionalType"][0].GetString());

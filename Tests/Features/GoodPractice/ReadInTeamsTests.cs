@@ -58,6 +58,10 @@ public sealed class ReadInTeamsTests : IAsyncLifetime
         await _teams.SettleAsync();
         Assert.Equal(said, _works.FromBot.Count);
         await _teams.MentionsBotAsync(DemoPeople.Avery, _works, "summarise channel", new Saying(Quotes: kent));
+        TeamsMessage? Draft() => _teams.ChatOf(DemoPeople.Avery).FromBot
+            .LastOrDefault(message => message.Words.Contains(GoodPracticeScene.DraftTitle, StringComparison.Ordinal));
+        await Eventually.TrueAsync(() => Draft() is not null, "the draft");
+        await _teams.PressAsync(DemoPeople.Avery, Draft()!, Draft()!.ApproveTitle());
         await Eventually.TrueAsync(
             () => _works.FromBot[^1].Words.Contains("2 messages from 2 people", StringComparison.Ordinal), "the summary");
         Assert.Contains("it took eight weeks", _works.FromBot[^1].Words, StringComparison.Ordinal);

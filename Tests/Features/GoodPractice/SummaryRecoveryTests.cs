@@ -17,13 +17,13 @@ public sealed class SummaryRecoveryTests
 
         await bot.RestartAsync();
         await bot.RunWritingAsync();
-        await bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == progress.GivenActivityId);
-        var finished = await bot.RequestAsync();
+        await bot.ShownAsync(progress, "is written");
+        var drafted = await bot.RequestAsync();
         await bot.RunWritingAsync();
 
-        Assert.Equal((2, finished.FinishedAt), (finished.Attempts, (await bot.RequestAsync()).FinishedAt));
+        Assert.Equal((2, drafted.DraftedAt), (drafted.Attempts, (await bot.RequestAsync()).DraftedAt));
         Assert.Equal(2, writer.Asked);
-        Assert.Single(bot.Connector.Accepted, item => item.IsUpdate && item.ActivityId == progress.GivenActivityId);
+        Assert.Single(bot.Connector.Accepted, item => item.IsUpdate && item.Words().Contains("is written", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,8 +37,7 @@ public sealed class SummaryRecoveryTests
             await bot.RunWritingAsync();
         }
 
-        var failed = await bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == progress.GivenActivityId);
-        Assert.Contains("The summary could not be made", failed.Words());
+        await bot.ShownAsync(progress, "The summary could not be made");
         var request = await bot.RequestAsync();
         Assert.Equal((SummaryJob.MostAttempts, SummaryJob.MostAttempts), (writer.Asked, request.Attempts));
         Assert.NotNull(request.FinishedAt);

@@ -1,5 +1,7 @@
 using ClusterBot.Bot.Features.Records.Finding;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Data.Entities;
+using ClusterBot.Tests.Features.GoodPractice;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
@@ -81,8 +83,14 @@ public sealed class FindTests : IAsyncLifetime
     {
         var summary = await _scene.AskInChannelAsync(Avery, "summarise channel");
         await Eventually.TrueAsync(
-            () => _scene.Bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.FinishedAt != null)), "the summary to be written");
+            () => _scene.Bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.State == SummaryState.Drafted)), "the summary to be written");
         Assert.NotNull(summary);
+        await _scene.Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<IndexJob>(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("Summary point", (await _scene.AskAsync(Avery, "find summaries")).Words, StringComparison.Ordinal);
+
+        await _scene.Teams.SettleAsync();
+        var draft = _scene.Teams.ChatOf(Avery).FromBot.Last(message => message.Words.Contains("A summary for you to approve"));
+        await _scene.Teams.PressAsync(Avery, draft, draft.ApproveTitle());
         await _scene.Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<IndexJob>(TestContext.Current.CancellationToken);
         var entries = await _scene.Bot.QueryAsync(db => db.SearchEntries.CountAsync());
         Assert.True(entries > 4, $"Only {entries} entries.");

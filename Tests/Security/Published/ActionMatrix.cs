@@ -69,6 +69,19 @@ internal static partial class ActionMatrix
         new("goodPractice.keep", [Avery], PracticeAsync, InCluster),
         new("goodPractice.drop", [Avery], PracticeAsync, InCluster),
         new("goodPractice.keepPoint", [Avery, Blake, Casey, Devon, Emery, Finley], SummaryAsync, InCluster),
+        new("goodPractice.rate", [Avery, Blake, Casey, Devon, Emery, Finley], async bot => With(await SummaryAsync(bot), "says", "useful"),
+            InCluster),
+        new("goodPractice.cancel", [Avery], AskedSummaryAsync, InCluster),
+        new("goodPractice.openDraft", [Avery], DraftInWorkAsync, InChat),
+        new("goodPractice.showDraft", [Avery], async bot => Without(await DraftAsync(bot), "point"), InChat),
+        new("goodPractice.editPoint", [Avery], DraftAsync, InChat),
+        new(
+            "goodPractice.savePoint", [Avery], async bot =>
+                With(With(await DraftAsync(bot), "seen", "0"), "pointText", "It works."), InChat),
+        new("goodPractice.dropPoint", [Avery], DraftAsync, InChat),
+        new("goodPractice.putPointBack", [Avery], DroppedAsync, InChat),
+        new("goodPractice.approve", [Avery], async bot => With(Without(await DraftAsync(bot), "point"), "seen", "0"), InChat),
+        new("goodPractice.reject", [Avery], async bot => Without(await DraftAsync(bot), "point"), InChat),
         new("records.chooseKind", [Avery], async bot => With(await RecordFormAsync(bot), "recordKind", "lesson"), InCluster),
         new("records.save", [Avery], async bot => With(await RecordFormAsync(bot), "recordText", "Ask the hostels first."), InCluster),
         new("records.show", [Avery], FoundAsync, InCluster),
@@ -201,6 +214,12 @@ internal static partial class ActionMatrix
 
     private static Task<string> ClusterAsync(PublishedBot bot) =>
         bot.AskAsync(db => db.Clusters.Where(c => c.Name.StartsWith("Fairness")).Select(c => c.Id.ToString()).SingleAsync());
+
+    private static Dictionary<string, string> Without(Dictionary<string, string> data, string name)
+    {
+        data.Remove(name);
+        return data;
+    }
 
     public static Dictionary<string, string> With(Dictionary<string, string> data, string name, string value)
     {

@@ -123,7 +123,8 @@ public sealed class OtherClusters
         };
         db.OutboxMessages.AddRange(
             Posted(asker, $"health:{ids.HealthCard:N}"), Posted(asker, $"request-form:{ids.AskForm:N}"),
-            Posted(asker, $"record:{ids.Record:N}:{asker.Id:N}"), Posted(asker, $"summary:{ids.Summary:N}"));
+            Posted(asker, $"record:{ids.Record:N}:{asker.Id:N}"), Posted(asker, $"summary:{ids.Summary:N}"),
+            Posted(asker, $"summary-draft:{ids.Summary:N}"));
         await db.SaveChangesAsync();
         return ids;
 

@@ -20,7 +20,11 @@ internal sealed class ErasedTexts(ClusterDbContext db)
     {
         foreach (var summary in await db.Summaries.Where(s => summaries.Contains(s.Id)).ToListAsync(cancellationToken))
         {
-            summary.Result = null;
+            (summary.Result, summary.Draft, summary.Material) = (null, null, null);
+            if (summary.State is SummaryState.Drafted or SummaryState.Published)
+            {
+                summary.State = SummaryState.TakenAway;
+            }
         }
 
         var messages = await MessagesOf(person).ToListAsync(cancellationToken);
@@ -35,12 +39,13 @@ internal sealed class ErasedTexts(ClusterDbContext db)
         var theirs = await MessagesOf(person).Select(m => m.MessageId).ToListAsync(cancellationToken);
         var words = new PersonDataText(person);
         var written = await db.Summaries.AsNoTracking()
-            .Where(s => s.Result != null && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
-            .Select(s => new { s.Id, s.Result }).ToListAsync(cancellationToken);
-        return [.. written
-            .Where(s =>
-                theirs.Exists(id => s.Result!.Contains($"\"{id}\"", StringComparison.Ordinal)) || words.AreIn(JsonTexts.Of(s.Result!)))
-            .Select(s => s.Id)];
+            .Where(s => (s.Result != null || s.Draft != null || s.Material != null)
+                && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
+            .Select(s => new { s.Id, s.Result, s.Draft, s.Material }).ToListAsync(cancellationToken);
+        return [.. written.Where(s => new[] { s.Result, s.Draft, s.Material }.OfType<string>().Any(Shows)).Select(s => s.Id)];
+
+        bool Shows(string stored) =>
+            theirs.Exists(id => stored.Contains($"\"{id}\"", StringComparison.Ordinal)) || words.AreIn(JsonTexts.Of(stored));
     }
 
     private async Task<IReadOnlyList<DeclaredText>> ReplaceNameAsync(Person person, CancellationToken cancellationToken)

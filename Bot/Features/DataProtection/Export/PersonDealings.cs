@@ -63,10 +63,26 @@ internal sealed class PersonDealings(ClusterDbContext db, RegisterPlaces places,
 
     public async Task<Holding> SummariesAsync(CancellationToken cancellationToken)
     {
-        var asked = await db.Summaries.AsNoTracking().Where(s => s.RequestedById == person.Id).OrderBy(s => s.RequestedAt)
+        var asked = await db.Summaries.AsNoTracking().Where(s => s.RequestedById == person.Id || s.DecidedById == person.Id)
+            .OrderBy(s => s.RequestedAt)
             .ToListAsync(cancellationToken);
-        return Kind("Summaries asked for", "stay, without the name", "summaries", ["channel", "requestedAt"], [.. asked.Select(s =>
-            (object?[])[s.ConversationId, s.RequestedAt])]);
+        return Kind(
+            "Summaries asked for or decided about", "stay, without the name", "summaries",
+            ["channel", "requestedAt", "asked", "decided", "state", "reason"],
+            [.. asked.Select(s => (object?[])[
+                s.ConversationId, s.RequestedAt, s.RequestedById == person.Id, s.DecidedById == person.Id, s.State.ToString(),
+                s.DecidedById == person.Id ? s.Reason : null])]);
+    }
+
+    public async Task<Holding> FeedbackAsync(CancellationToken cancellationToken)
+    {
+        var given = await db.SummaryFeedback.AsNoTracking().Where(f => f.GivenById == person.Id)
+            .Join(db.Summaries, f => f.SummaryId, s => s.Id, (f, s) => new { Feedback = f, s.ConversationId })
+            .ToListAsync(cancellationToken);
+        return Kind(
+            "What they said of summaries", "removed", "feedback", ["channel", "givenAt", "point", "isUseful", "why"],
+            [.. given.OrderBy(both => both.Feedback.GivenAt).Select(both => (object?[])[
+                both.ConversationId, both.Feedback.GivenAt, both.Feedback.Point + 1, both.Feedback.IsUseful, both.Feedback.Why])]);
     }
 
     public async Task<Holding> ChatsAsync(CancellationToken cancellationToken)

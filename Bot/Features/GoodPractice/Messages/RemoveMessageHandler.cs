@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Features.GoodPractice.Practices;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Routing;
@@ -9,7 +10,7 @@ namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 /// A message was deleted in Teams: its words go, and its id stays for a while in case the deletion is undone, or the message itself is
 /// still on its way. Of what reading does not keep no id stays.
 /// </summary>
-internal sealed class RemoveMessageHandler(PracticeRecord record) : IOverheardHandler
+internal sealed class RemoveMessageHandler(PracticeRecord record, DraftChanges drafts) : IOverheardHandler
 {
     public async Task<bool> ConcernsAsync(Activity activity, CancellationToken cancellationToken) =>
         await record.IsKeptAsync(activity, cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class RemoveMessageHandler(PracticeRecord record) : IOverheardHa
             && !await IsFromBeforeReadingAsync(turn, id, cancellationToken))
         {
             await record.RemoveAsync(turn, id, cancellationToken);
+            await drafts.MessageChangedAsync(turn.Conversation, id, cancellationToken);
         }
     }
 

@@ -1,4 +1,5 @@
 using ClusterBot.Data;
+using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Features.GoodPractice.Practices;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Routing;
@@ -13,7 +14,8 @@ namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 /// A message was edited in Teams, or its deletion was undone: summaries use its words as they are now. See
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages
 /// </summary>
-internal sealed class ReviseMessageHandler(ClusterDbContext db, PracticeRecord record, ReadMessageHandler reading, RouteTable routes)
+internal sealed class ReviseMessageHandler(ClusterDbContext db, PracticeRecord record, ReadMessageHandler reading, RouteTable routes,
+    DraftChanges drafts)
     : IOverheardHandler
 {
     private const string Undeleted = "undeleteMessage";
@@ -55,6 +57,8 @@ internal sealed class ReviseMessageHandler(ClusterDbContext db, PracticeRecord r
             // The message itself is still on its way, or had no words before.
             await reading.SaveAsync(turn, postedAt, cancellationToken);
         }
+
+        await drafts.MessageChangedAsync(turn.Conversation, id, cancellationToken);
     }
 
     private string? Words(Activity activity)

@@ -11,13 +11,14 @@ internal static class PublishedSummary
 {
     public static PostableCard Of(Guid request, SummaryView view) => new(SummaryScope.KeyOf(request), SummaryCard.Build(view))
     {
-        Entities = view is { Method: SummaryMethod.Model, Points.Count: > 0 } ? [WrittenByModel()] : [],
+        Entities = IsModels(view) ? [WrittenByModel()] : [],
+        HasFeedbackButtons = IsModels(view),
     };
-
-    public static PostableCard Failed(Guid request, SummaryPlace place) => new(SummaryScope.KeyOf(request), NoSummaryCard.Failed(place));
 
     /// <summary>Stands where a summary stood that may not be shown any more.</summary>
     public static PostableCard TakenAway(Guid request) => new(SummaryScope.KeyOf(request), NoSummaryCard.TakenAway());
+
+    private static bool IsModels(SummaryView view) => view is { Method: SummaryMethod.Model, Points.Count: > 0 };
 
     /// <summary>
     /// Teams' label for what a model wrote:

@@ -13,7 +13,8 @@ internal static class SpeakersDepartments
             CancellationToken cancellationToken)
     {
         var authors = summary.Points.SelectMany(point => point.Citations)
-            .Select(citation => messages[citation.MessageId])
+            .Select(citation => messages.GetValueOrDefault(citation.MessageId))
+            .OfType<ThreadMessage>()
             .Where(message => message.AuthorId is not null)
             .DistinctBy(message => message.Id)
             .ToDictionary(message => message.Id, message => message.AuthorId!, StringComparer.Ordinal);

@@ -41,6 +41,12 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : IC
             await turn.SayAsync(await WhoCanHelp.FromLeadsAsync(
                 $"Only people with a part in {cluster.Name} can ask for a summary.", cluster, turn, cancellationToken));
         }
+        else if ((await turn.Db.WhoLeadsAsync(cluster, RegisterDay.Of(turn.Now), cancellationToken)).Count == 0)
+        {
+            await turn.SayAsync(await WhoCanHelp.FromAdministratorsAsync(
+                $"{cluster.Name} has no cluster lead today, and only a cluster lead approves what is posted. Nothing was done.",
+                turn, cancellationToken));
+        }
         else
         {
             await AnswerAsync(SummaryQuestion.Read(command.Arguments, cluster.Today(turn.Now)), command, cluster, turn, cancellationToken);
@@ -84,7 +90,7 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : IC
         };
         turn.Db.Summaries.Add(request);
         var card = SummaryProgressCard.Build(
-            cluster.Marking, SummaryScope.PlaceOf(request), SummaryReader.TakenOf(request, cluster), request.Topic);
+            request.Id, cluster.Marking, SummaryScope.PlaceOf(request), SummaryReader.TakenOf(request, cluster), request.Topic);
         await turn.ReplyAsync(new PostableCard(SummaryScope.KeyOf(request.Id), card));
         works.AskAfter<SummaryJob>(commit);
     }

@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
 /// <summary>Writes the summaries that were asked for. Reading and writing are slow, so they happen outside any transaction.</summary>
 internal sealed class SummaryJob(
-    ClusterDbContext db, SummaryMessages messages, ISummaryWriter writer, SummaryPublisher publisher,
+    ClusterDbContext db, SummaryMessages messages, ISummaryWriter writer, SummaryPublisher publisher, SummaryWork work,
     ILogger<SummaryJob> log) : IRecurringJob
 {
     /// <summary>Once, and three times again.</summary>
@@ -23,7 +23,7 @@ internal sealed class SummaryJob(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var due = await db.Summaries.AsNoTracking()
-            .Where(s => s.FinishedAt == null)
+            .Where(s => s.State == SummaryState.Asked && s.FinishedAt == null)
             .OrderBy(s => s.RequestedAt)
             .ThenBy(s => s.Id)
             .ToListAsync(cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class SummaryJob(
         try
         {
             using var span = SummaryMetrics.Writing(request);
-            await WriteAsync(request, span, cancellationToken);
+            await work.RunAsync(request.Id, cancellationToken => WriteAsync(request, span, cancellationToken), cancellationToken);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
@@ -59,8 +59,13 @@ internal sealed class SummaryJob(
     private async Task WriteAsync(SummaryRequest request, Span span, CancellationToken cancellationToken)
     {
         var read = await messages.ReadAsync(request, cancellationToken);
+        if (!await publisher.CountAsync(request, read, cancellationToken))
+        {
+            return;
+        }
+
         var summary = await writer.WriteAsync(new SummaryPrompt(request.Id.ToString("N"), read.Messages), cancellationToken);
         span.Set(AttributeNames.SummaryMethod, summary.Method.ToString());
-        await publisher.WithAsync(request, summary, read, cancellationToken);
+        await publisher.DraftAsync(request, summary, read, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Features.GoodPractice.Messages;
+using ClusterBot.Bot.ReadModels.Summaries;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Domain.Register;
@@ -13,15 +14,17 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 internal static class SummaryReader
 {
     public static async Task<SummaryView> OfAsync(
-        ClusterDbContext db, SummaryRequest request, Summary summary, ThreadMessages read, CancellationToken cancellationToken)
+        ClusterDbContext db, SummaryRequest request, Summary summary, SummaryMaterial material, CancellationToken cancellationToken)
     {
         var channel = await db.Conversations.SingleAsync(c => c.Id == request.ConversationId, cancellationToken);
         var cluster = await db.Clusters.FirstOrDefaultAsync(c => c.Id == channel.ClusterId, cancellationToken);
         DateTimeOffset Local(DateTimeOffset at) => cluster?.Local(at) ?? at;
 
-        var cited = read.Messages.ToDictionary(message => message.Id, StringComparer.Ordinal);
+        var cited = material.ById();
         var departments = await SpeakersDepartments.OfAsync(db, channel.TenantId, summary, cited, cancellationToken);
-        var (firstAt, lastAt) = Period(request, read.Messages);
+        var (firstAt, lastAt) = request.SinceAt == DateTimeOffset.UnixEpoch
+            ? (material.FirstAt, material.LastAt)
+            : (request.SinceAt, LastMoment(request));
         return new SummaryView
         {
             Id = request.Id,
@@ -33,20 +36,24 @@ internal static class SummaryReader
             FirstOn = DateOnly.FromDateTime(Local(firstAt).DateTime),
             LastOn = DateOnly.FromDateTime(Local(lastAt).DateTime),
             Messages = summary.MessagesRead,
-            MessagesInAll = read.Messages.Count + read.NotRead,
+            MessagesInAll = material.MessagesInAll,
             Threads = summary.ThreadsRead,
-            People = read.Messages.Select(message => message.AuthorName).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            People = material.People,
             Method = summary.Method,
             Points = [.. summary.Points.Select(View)],
             LeftOut = [.. summary.LeftOut.Select(left => new LeftOutView(
                 left.Describe(), [.. left.MessageIds.Where(cited.ContainsKey).Select(id => Source(new Citation(id)))]))],
             EmptyBecause = summary.EmptyBecause,
-            Remarks = [.. Remarks(summary, read)],
+            ApprovedOn = request is { State: SummaryState.Published, FinishedAt: { } at }
+                ? DateOnly.FromDateTime(Local(at).DateTime) : null,
+            Remarks = [.. One(summary.Note), .. One(material.Remark)],
         };
 
-        PointView View(Point point) => new(point.Text, [.. point.Citations.Select(Source)])
+        PointView View(Point point) => new(
+            point.Text, [.. point.Citations.Where(citation => cited.ContainsKey(citation.MessageId)).Select(Source)])
         {
-            Said = [.. point.Said.Select(said => new SaidView(
+            IsEdited = point.IsEdited,
+            Said = [.. point.Said.Where(said => cited.ContainsKey(said.MessageId)).Select(said => new SaidView(
                 cited[said.MessageId].AuthorName, departments.GetValueOrDefault(said.MessageId), said.Text))],
         };
 
@@ -60,12 +67,6 @@ internal static class SummaryReader
             };
         }
     }
-
-    private static (DateTimeOffset FirstAt, DateTimeOffset LastAt) Period(SummaryRequest request, IReadOnlyList<ThreadMessage> messages) =>
-        request.SinceAt == DateTimeOffset.UnixEpoch
-            ? (messages.Count > 0 ? messages[0].PostedAt : request.RequestedAt,
-                messages.Count > 0 ? messages[^1].PostedAt : request.RequestedAt)
-            : (request.SinceAt, LastMoment(request));
 
     // The instant at which the day after begins is no part of it.
     private static DateTimeOffset LastMoment(SummaryRequest request) => request.UntilAt?.AddTicks(-1) ?? request.RequestedAt;
@@ -83,9 +84,6 @@ internal static class SummaryReader
             DateOnly.FromDateTime(cluster.Local(request.SinceAt).DateTime),
             DateOnly.FromDateTime(cluster.Local(LastMoment(request)).DateTime),
             IsUsual(request));
-
-    private static IEnumerable<string> Remarks(Summary summary, ThreadMessages read) =>
-        [.. One(summary.Note), .. One(read.Remark)];
 
     private static string[] One(string? remark) => remark is null ? [] : [remark];
 }

@@ -12,6 +12,9 @@ internal static class SummaryScope
     /// <summary>Returns the key of a request's card.</summary>
     public static CardKey KeyOf(Guid requestId) => CardFamily.Summary.Key(requestId);
 
+    /// <summary>Returns the key of the cards on which cluster leads decide about it.</summary>
+    public static CardKey DraftKeyOf(Guid requestId) => CardFamily.SummaryDraft.Key(requestId);
+
     public static SummaryPlace PlaceOf(SummaryRequest request) => request.ThreadId is null ? SummaryPlace.Channel : SummaryPlace.Thread;
 
     /// <summary>Finds the thread that is meant; null for the channel.</summary>

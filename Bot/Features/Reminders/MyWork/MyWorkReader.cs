@@ -4,6 +4,7 @@ using ClusterBot.Bot.ReadModels.Finding;
 using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.ReadModels.Summaries;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.MyWork;
 using ClusterBot.Cards.Reminders;
@@ -20,7 +21,7 @@ namespace ClusterBot.Bot.Features.Reminders.MyWork;
 /// <summary>Everything that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
 internal sealed class MyWorkReader(
     ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, ScheduleReader schedules,
-    RequestReader requests, RecordReader records, FollowReader follows, MessageOutbox outbox)
+    RequestReader requests, RecordReader records, FollowReader follows, WaitingDrafts drafts, MessageOutbox outbox)
 {
     /// <summary>Returns the key of the posted cards: their buttons work where they were posted.</summary>
     public static CardKey KeyOf(Guid personId) => CardFamily.MyWork.Key(personId);
@@ -47,15 +48,17 @@ internal sealed class MyWorkReader(
             .SelectMany(details => Sides(details, person, turn.Now), (details, waiting) => (details.Marking, Waiting: waiting)).ToList();
         var cluster = await db.FindClusterAsync(turn.Conversation, person, cancellationToken);
         var due = await records.DueAsync(person, DateOnly.FromDateTime(turn.Now.UtcDateTime), cancellationToken);
+        var waiting = await drafts.OfAsync(person, cancellationToken);
         return new MyWorkView
         {
             Marking = rounds.Select(round => round.Marking).Concat(open.Select(one => one.Marking))
-                .Concat(due.Select(details => details.Cluster.Marking))
+                .Concat(due.Select(details => details.Cluster.Marking)).Concat(waiting.Select(one => one.Marking))
                 .DefaultIfEmpty(cluster?.Marking ?? ProtectiveMarking.Official).Max(),
             Rounds = rounds,
             Requests = [.. open.Select(one => one.Waiting)],
             Records = [.. due.Select(details => new DueRecordView(
                 details.Record.Id, details.Kind.Name, details.Version.Text, details.Version.ReviewOn!.Value))],
+            Drafts = [.. waiting.Select(one => one.Draft)],
             Followed = await follows.ReadAsync(person, cancellationToken),
             MayAsk = person.RolesInForce().Any(r => r.Role is Role.SeniorResponsibleOwner or Role.Deputy),
             NextOpensAt = cluster is null ? null : await schedules.NextAtAsync(cluster, cancellationToken),
