@@ -50,7 +50,7 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
         try
         {
             var key = TurnKey.Of(activity);
-            var front = await TurnFront.ReadAsync(db, key, activity, cancellationToken);
+            var front = await TurnFront.ReadAsync(services, key, activity, match, cancellationToken);
             if (front.IsOfAnotherTenant(activity))
             {
                 return InvokeAnswers.ToForeign(activity);

@@ -1,5 +1,6 @@
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Lifetime;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns.Endpoint;
@@ -145,7 +146,7 @@ public sealed class TurnRunner(
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);
-        var front = await TurnFront.ReadAsync(db, key, activity, cancellationToken);
+        var front = await TurnFront.ReadAsync(services, key, activity, match, cancellationToken);
         if (front.Before is { } before)
         {
             return new Taken(InvokeAnswers.Recorded(before), Repeated, before.InvokeShows);
@@ -159,6 +160,8 @@ public sealed class TurnRunner(
         var turn = await TurnContext.BeginAsync(services, key, activity, front, cancellationToken);
         if (turn.IsFirstAdministrator)
         {
+            // What was read before is not what stands now.
+            services.GetRequiredService<ForeseenRound>().Forget();
             await services.GetRequiredService<DomainEvents>().PublishAsync(new AdministratorFound(turn.Person!), turn, cancellationToken);
         }
         else if (turn.Person is null

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClusterBot.Data;
+using ClusterBot.Data.Queries;
 using ClusterBot.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ internal sealed partial class DraftJson : JsonSerializerContext;
 /// <summary>
 /// The content that people have typed into check-in forms and not saved: kept until they answer, see <see cref="AnswerDraft"/>.
 /// </summary>
-public sealed class DraftStore(ClusterDbContext db)
+public sealed class DraftStore(ClusterDbContext db, ForeseenRound foreseen)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Guid, IAsyncEnumerable<AnswerDraft>>> DraftOf = new(() =>
         EF.CompileAsyncQuery(
@@ -29,7 +30,8 @@ public sealed class DraftStore(ClusterDbContext db)
         CancellationToken cancellationToken)
     {
         await db.SaveBeforeReadingAsync(cancellationToken);
-        var drafts = await DraftsOf.On(db)(db, personId, [.. checkIns]).ToListAsync(cancellationToken);
+        var drafts = foreseen.DraftsOf(personId)?.Where(draft => checkIns.Contains(draft.CheckInId))
+            ?? await DraftsOf.On(db)(db, personId, [.. checkIns]).ToListAsync(cancellationToken);
         return drafts.ToDictionary(
             d => d.CheckInId, d => JsonSerializer.Deserialize(d.Typed, DraftJson.Default.DictionaryStringString) ?? []);
     }
@@ -38,6 +40,7 @@ public sealed class DraftStore(ClusterDbContext db)
     public async Task SaveAsync(
         Guid checkInId, Guid personId, IReadOnlyDictionary<string, string> typed, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        foreseen.ForgetDrafts();
         var text = JsonSerializer.Serialize(typed.ToDictionary(), DraftJson.Default.DictionaryStringString);
         if (await FindAsync(checkInId, personId, cancellationToken) is { } draft)
         {
@@ -51,6 +54,7 @@ public sealed class DraftStore(ClusterDbContext db)
 
     public async Task RemoveAsync(Guid checkInId, Guid personId, CancellationToken cancellationToken)
     {
+        foreseen.ForgetDrafts();
         if (await FindAsync(checkInId, personId, cancellationToken) is { } draft)
         {
             db.Drafts.Remove(draft);

@@ -13,8 +13,12 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// The posted copies of a round's cards: the channel's, which whatever changes the round updates through here, and each person's own,
 /// which changes with that person's presses alone.
 /// </summary>
-public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, MessageOutbox outbox, PostedCards cards) : ILateCard
+public sealed class PostedRounds(
+    ClusterDbContext db, RoundReader reader, MessageOutbox outbox, PostedCards cards, AfterCommit commit) : ILateCard
 {
+    /// <summary>The copies that this turn has asked about: several answers of one press are shown on the same.</summary>
+    private readonly Dictionary<CardKey, IReadOnlyList<PostedCopy>> _copies = [];
+
     public CardFamily Family => CardFamily.Round;
 
     /// <summary>Every posted copy is to show the round as it stands.</summary>
@@ -22,12 +26,25 @@ public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, Messag
     public Task ShowAsync(Guid roundId, string version) => outbox.UpdateAllLateAsync(RoundReader.KeyOf(roundId), version);
 
     /// <summary>Stores an answer, and every posted copy is to show the round with it.</summary>
-    public Task ShowAsync(Guid roundId, Answer answer)
+    /// <param name="round">The round as it stood before.</param>
+    /// <param name="answer">The next version.</param>
+    /// <param name="lastCopy">The id of the latest copy, 0 for none; null when it is not known.</param>
+    public async Task ShowAsync(RoundSnapshot round, Answer answer, long? lastCopy, CancellationToken cancellationToken)
     {
+        var (key, version) = (RoundReader.KeyOf(round.Asked.Round.Id), $"answer:{answer.Id:N}");
         db.Claim(answer.CheckInId);
+        // A new answer is shown by nothing that was added before, so of the copies it is only asked whether they are still all.
+        var copies = _copies.TryGetValue(key, out var asked) ? asked
+            : round.Copies.Read is { } read && LastOf(read) == lastCopy ? read
+            : await outbox.CopiesAsync(key, cancellationToken);
+        _copies[key] = copies;
+        commit.Do(() => round.Copies.Read = copies);
+        db.RelyOnCopies(key.Value!, LastOf(copies));
         db.Answers.Add(answer);
-        return ShowAsync(roundId, $"answer:{answer.Id:N}");
+        outbox.UpdateLate(copies, version);
     }
+
+    private static long LastOf(IReadOnlyList<PostedCopy> copies) => copies is [.., var last] ? last.Id : 0;
 
     /// <summary>Returns whether a person's own card of the round stands in a personal chat.</summary>
     public Task<bool> HasOwnAsync(Guid roundId, Guid personId, CancellationToken cancellationToken)
