@@ -21,9 +21,14 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
     /// <summary>
     /// The answer; null when something is to be stored or the database fails, which the turn's own transaction then sees to.
     /// </summary>
-    public async Task<InvokeResponse?> TryAsync(Activity activity, RouteMatch match, CancellationToken cancellationToken)
+    /// <param name="activity">The press.</param>
+    /// <param name="match">Its route.</param>
+    /// <param name="begin">Called when it need not wait for others any more.</param>
+    public async Task<InvokeResponse?> TryAsync(
+        Activity activity, RouteMatch match, Action? begin, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
+        begin?.Invoke();
         try
         {
             _engine.Check();

@@ -20,6 +20,7 @@ public sealed class TurnRunner(
     IServiceScopeFactory scopes,
     TurnFailures failures,
     ReadingTurns readings,
+    TurnQueues queues,
     TurnMetrics metrics,
     GracefulShutdown shutdown,
     TimeProvider time)
@@ -28,6 +29,7 @@ public sealed class TurnRunner(
     private const string Repeated = "repeated";
     private const string NotConcerned = "not the bot's";
     private const string Foreign = "of another tenant";
+    private const string Busy = "busy";
 
     /// <summary>A turn must end before the channel gives up on it.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
@@ -81,17 +83,54 @@ public sealed class TurnRunner(
     private async Task<(InvokeResponse? Response, string Outcome)> TakeAsync(
         Activity activity, RouteMatch match, CancellationToken cancellationToken)
     {
-        if (match.Route.OnlyReads && activity.Type == ActivityTypes.Invoke
-            && await readings.TryAsync(activity, match, cancellationToken) is { } shown)
+        if (match.Route.OnlyReads && activity.Type == ActivityTypes.Invoke)
         {
-            return (shown, Answered);
+            var (isOver, shown) = await WaitAsync(
+                queues.Reading, activity, (place, token) => readings.TryAsync(activity, match, place.Begin, token), cancellationToken);
+            if (isOver || shown is not null)
+            {
+                return isOver ? (UnavailableResponses.WhileBusy(activity), Busy) : (shown, Answered);
+            }
         }
 
         var access = new TenantAccess(ConversationTracker.TenantOf(activity), match.Route.IsShared);
-        var taken = await transactions.RunAsync(
-            access, (services, cancellationToken) => TakeAsync(services, activity, match, cancellationToken), cancellationToken);
-        return (taken.Shows is null ? taken.Response
-            : await ShowAsync(activity, taken.Shows, taken.Draw, cancellationToken), taken.Outcome);
+        var (isBusy, taken) = await WaitAsync(
+            queues.Of(access), activity, (place, token) => transactions.RunAsync(
+                access,
+                (services, cancellationToken) =>
+                {
+                    place.Begin();
+                    return TakeAsync(services, activity, match, cancellationToken);
+                },
+                token), cancellationToken);
+        return isBusy || taken is null ? (UnavailableResponses.WhileBusy(activity), Busy)
+            : (taken.Shows is null ? taken.Response
+                : await ShowAsync(activity, taken.Shows, taken.Draw, cancellationToken), taken.Outcome);
+    }
+
+    /// <summary>Does something in its place of a queue. Returns whether it could not begin in time, and what came of it otherwise.</summary>
+    private static async Task<(bool IsBusy, T? Result)> WaitAsync<T>(
+        TurnQueue queue, Activity activity, Func<TurnPlace, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var place = queue.Enter(activity);
+        if (place is null)
+        {
+            return (true, default);
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, place.Patience);
+        try
+        {
+            return (false, await work(place, either.Token));
+        }
+        catch (TenantBusyException)
+        {
+            return (true, default);
+        }
+        catch (OperationCanceledException) when (place.Patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return (true, default);
+        }
     }
 
     /// <summary>Shows what is stored. It stays stored whether or not it can be shown.</summary>
@@ -105,7 +144,7 @@ public sealed class TurnRunner(
                 return InvokeAnswers.ResponseTo(activity, CardResponse.With(draw()));
             }
 
-            if (routes.MatchShown(shows) is { } match && await readings.TryAsync(activity, match, cancellationToken) is { } shown)
+            if (routes.MatchShown(shows) is { } match && await readings.TryAsync(activity, match, begin: null, cancellationToken) is { } shown)
             {
                 return shown;
             }
