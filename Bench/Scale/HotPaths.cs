@@ -48,7 +48,7 @@ internal static class HotPaths
         var snapshots = new RoundSnapshots(
             db, new RoundObligations(db, TimeProvider.System), new IndicatorReader(db, TimeProvider.System), cache, new ForeseenRound(),
             new AfterCommit(), TimeProvider.System);
-        var drafts = new DraftStore(db, new ForeseenRound());
+        var drafts = new DraftReader(db, new ForeseenRound());
         await new RoundReader(db, snapshots, drafts, accounts, TimeProvider.System).ReadAsync(roundId, default);
     }
 

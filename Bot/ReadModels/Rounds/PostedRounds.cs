@@ -4,7 +4,6 @@ using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
@@ -25,14 +24,13 @@ public sealed class PostedRounds(
     /// <param name="version">Names what happened, so that it is shown once.</param>
     public Task ShowAsync(Guid roundId, string version) => outbox.UpdateAllLateAsync(RoundReader.KeyOf(roundId), version);
 
-    /// <summary>Stores an answer, and every posted copy is to show the round with it.</summary>
+    /// <summary>Every posted copy is to show the round with an answer that has just been given.</summary>
     /// <param name="round">The round as it stood before.</param>
-    /// <param name="answer">The next version.</param>
+    /// <param name="version">Names the answer, of which no copy was updated before.</param>
     /// <param name="lastCopy">The id of the latest copy, 0 for none; null when it is not known.</param>
-    public async Task ShowAsync(RoundSnapshot round, Answer answer, long? lastCopy, CancellationToken cancellationToken)
+    public async Task ShowAsync(RoundSnapshot round, string version, long? lastCopy, CancellationToken cancellationToken)
     {
-        var (key, version) = (RoundReader.KeyOf(round.Asked.Round.Id), $"answer:{answer.Id:N}");
-        db.Claim(answer.CheckInId);
+        var key = RoundReader.KeyOf(round.Asked.Round.Id);
         // A new answer is shown by nothing that was added before, so of the copies it is only asked whether they are still all.
         var copies = _copies.TryGetValue(key, out var asked) ? asked
             : round.Copies.Read is { } read && LastOf(read) == lastCopy ? read
@@ -40,7 +38,6 @@ public sealed class PostedRounds(
         _copies[key] = copies;
         commit.Do(() => round.Copies.Read = copies);
         db.RelyOnCopies(key.Value!, LastOf(copies));
-        db.Answers.Add(answer);
         outbox.UpdateLate(copies, version);
     }
 

@@ -44,7 +44,7 @@ internal static class RoundParts
 
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
 public sealed class RoundReader(
-    ClusterDbContext db, RoundSnapshots snapshots, DraftStore store, ChannelAccounts accounts, TimeProvider time)
+    ClusterDbContext db, RoundSnapshots snapshots, DraftReader drafts, ChannelAccounts accounts, TimeProvider time)
 {
     /// <summary>Nothing that somebody has typed.</summary>
     public static IReadOnlyDictionary<Guid, Dictionary<string, string>> Untyped { get; } =
@@ -71,7 +71,7 @@ public sealed class RoundReader(
     {
         var parts = RoundParts.Of(read.Asked, person);
         return Mine(
-            read, person, parts, parts.Count == 0 ? Untyped : await store.ReadAsync(person.Id, [.. parts.Keys], cancellationToken));
+            read, person, parts, parts.Count == 0 ? Untyped : await drafts.ReadAsync(person.Id, [.. parts.Keys], cancellationToken));
     }
 
     /// <summary>Returns the round with one person's parts in it, where nothing is typed in any of them.</summary>
@@ -173,7 +173,7 @@ public sealed class RoundReader(
                     asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known,
                     (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version))
                 : null,
-            Help = [.. said.HelpAskedIn(checkIn).Select(r => new HelpView(r.Need, r.DueOn, RequestLabels.Of(r)))],
+            Help = [.. said.HelpAskedIn(checkIn).Select(r => new AskedHelpView(r.Need, r.DueOn, RequestLabels.Of(r)))],
         };
     }
 
