@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace ClusterBot.Bench.Faults;
 
 /// <summary>
-/// A cable between a replica and a server. Cut, it carries nothing and says nothing: connections stay open and are silent, as when a machine
-/// vanishes from the network.
+/// A cable between a replica and a server. Cut, it carries nothing and says nothing: connections stay open and are silent, as when a
+/// machine vanishes from the network.
 /// </summary>
 internal sealed class CuttableProxy : IAsyncDisposable
 {

@@ -86,7 +86,10 @@ public sealed class TurnRunner(
         if (match.Route.OnlyReads && activity.Type == ActivityTypes.Invoke)
         {
             var (isOver, shown) = await WaitAsync(
-                queues.Reading, activity, (place, token) => readings.TryAsync(activity, match, place.Begin, token), cancellationToken);
+                queues.Reading,
+                activity,
+                (place, cancellationToken) => readings.TryAsync(activity, match, place.Begin, cancellationToken),
+                cancellationToken);
             if (isOver || shown is not null)
             {
                 return isOver ? (UnavailableResponses.WhileBusy(activity), Busy) : (shown, Answered);
@@ -95,20 +98,23 @@ public sealed class TurnRunner(
 
         var access = new TenantAccess(ConversationTracker.TenantOf(activity), match.Route.IsShared);
         var (isBusy, taken) = await WaitAsync(
-            queues.Of(access), activity, (place, token) => transactions.RunAsync(
+            queues.Of(access),
+            activity,
+            (place, cancellationToken) => transactions.RunAsync(
                 access,
                 (services, cancellationToken) =>
                 {
                     place.Begin();
                     return TakeAsync(services, activity, match, cancellationToken);
                 },
-                token), cancellationToken);
+                cancellationToken),
+            cancellationToken);
         return isBusy || taken is null ? (UnavailableResponses.WhileBusy(activity), Busy)
             : (taken.Shows is null ? taken.Response
                 : await ShowAsync(activity, taken.Shows, taken.Draw, cancellationToken), taken.Outcome);
     }
 
-    /// <summary>Does something in its place of a queue. Returns whether it could not begin in time, and what came of it otherwise.</summary>
+    /// <summary>Does something when its turn comes. Returns whether it could not begin in time, and what came of it otherwise.</summary>
     private static async Task<(bool IsBusy, T? Result)> WaitAsync<T>(
         TurnQueue queue, Activity activity, Func<TurnPlace, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -144,7 +150,8 @@ public sealed class TurnRunner(
                 return InvokeAnswers.ResponseTo(activity, CardResponse.With(draw()));
             }
 
-            if (routes.MatchShown(shows) is { } match && await readings.TryAsync(activity, match, begin: null, cancellationToken) is { } shown)
+            if (routes.MatchShown(shows) is { } match
+                && await readings.TryAsync(activity, match, begin: null, cancellationToken) is { } shown)
             {
                 return shown;
             }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ClusterBot.Data.PostgreSql;
 
 /// <summary>
-/// Sends the commit in the same trip as the last rows of a transaction. Adding an answer or a delivery locks what must be in one order: that
-/// lock then ends on the server, and does not wait for a process that is kept off its processor.
+/// Sends the commit in the same trip as the last rows of a transaction. Adding an answer or a delivery locks what must be in one order:
+/// that lock then ends on the server, and does not wait for a process that is kept off its processor.
 /// </summary>
 internal sealed partial class CommitsWithRows : DbCommandInterceptor
 {
@@ -36,7 +36,7 @@ internal sealed class CommitWithRows
 {
     private bool _isLast;
 
-    /// <summary>The number of rows that the last saving adds; null when it changes or removes any, whose number is to be checked first.</summary>
+    /// <summary>The number of rows that the last saving adds; null when it changes or removes any, which are counted first.</summary>
     public int? Rows { get; private set; }
 
     /// <summary>True when the commit has gone with the rows.</summary>

@@ -80,7 +80,7 @@ public sealed record RoundStanding
 public sealed record RoundRow(
     Guid RoundId, string Rest, long Answers, CheckInChange? Change, Answer? Answer, AnswerRow? Row, bool HasOwnCard, long? LastCopy);
 
-/// <summary>The answer to the question that a turn's front has asked, for whoever needs it first; and what the acting person has typed.</summary>
+/// <summary>The answer to what a turn's front has asked, for whoever needs it first; and what the acting person has typed.</summary>
 public sealed class ForeseenRound
 {
     private (RoundQuestion Question, RoundStanding Standing)? _round;

@@ -118,7 +118,7 @@ public sealed class InterleavedTurnsTests(ITestOutputHelper output) : IAsyncLife
         }
     }
 
-    /// <summary>The ids of a lane are in the order of the commits: a copy is updated for each answer that comes after it, and for no other.</summary>
+    /// <summary>Ids are in the order of the commits: a copy is updated for each answer that comes after it, and for no other.</summary>
     private async Task AssertEveryCopyShowsWhatCameAfterItAsync()
     {
         var rows = await _replicas[0].QueryAsync(db => db.OutboxMessages.AsNoTracking()

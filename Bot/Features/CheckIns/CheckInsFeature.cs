@@ -46,9 +46,11 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForAction<AnswerRound, AnswerRoundHandler>(
             CheckInActionsJson.Default.AnswerRound, onlyReads: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn, isShared: true, foresees: ForeseenPresses.About));
+            TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(
+                CheckInActionsJson.Default.SubmitCheckIn, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew, isShared: true, foresees: ForeseenPresses.About));
+            TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(
+                CheckInActionsJson.Default.DeclareNothingNew, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
             TurnRoute.ForAction<DeclareAllNothingNew, DeclareAllNothingNewHandler>(
                 CheckInActionsJson.Default.DeclareAllNothingNew, isShared: true, foresees: ForeseenPresses.About));
@@ -59,13 +61,17 @@ internal static class CheckInsFeature
             TurnRoute.ForAction<RefreshRound, RefreshRoundHandler>(
                 CheckInActionsJson.Default.RefreshRound, onlyReads: true, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn, isShared: true, foresees: ForeseenPresses.About));
+            TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(
+                CheckInActionsJson.Default.DeclineCheckIn, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(CheckInActionsJson.Default.CorrectCheckIn, isShared: true, foresees: ForeseenPresses.About));
+            TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(
+                CheckInActionsJson.Default.CorrectCheckIn, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(TurnRoute.ForAction<OpenRound, OpenRoundHandler>(CheckInActionsJson.Default.OpenRound));
-        services.AddRoute(TurnRoute.ForAction<UndoCheckIn, UndoCheckInHandler>(CheckInActionsJson.Default.UndoCheckIn, isShared: true, foresees: ForeseenPresses.About));
+        services.AddRoute(TurnRoute.ForAction<UndoCheckIn, UndoCheckInHandler>(
+            CheckInActionsJson.Default.UndoCheckIn, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference, isShared: true, foresees: ForeseenPresses.About));
+            TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(
+                CheckInActionsJson.Default.ExplainDifference, isShared: true, foresees: ForeseenPresses.About));
 
         services.AddRecurringJob<OpenDueRounds>();
         services.AddRecurringJob<CloseDueRounds>();

@@ -24,8 +24,8 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
     public RoundFit Fit { get; init; } = new();
 
     /// <summary>
-    /// The posted copies of its card, as far as they have been read under this version; shared by all that came of one snapshot. Whoever erases
-    /// a person changes the version.
+    /// The posted copies of its card, as far as they have been read under this version; shared by all that came of one snapshot. Whoever
+    /// erases a person changes the version.
     /// </summary>
     internal RoundCopies Copies { get; private init; } = new();
 

@@ -17,8 +17,8 @@ public sealed class RoundSnapshots(
     ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, ForeseenRound foreseen,
     AfterCommit commit, TimeProvider time)
 {
-    // One row for each row of an answer to a check-in behind a later number. Joined one by one: of a join within a join, SQLite would make a
-    // table of all answers ever given.
+    // One row for each row of an answer to a check-in behind a later number. Joined one by one: of a join within a join, SQLite would make
+    // a table of all answers ever given.
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, long, IAsyncEnumerable<RoundRow>>> OfRound = new(() =>
         EF.CompileAsyncQuery(
             (ClusterDbContext db, Guid roundId, long after) =>

@@ -16,8 +16,8 @@ public sealed class TurnQueues(TimeProvider time)
 }
 
 /// <summary>
-/// The turns that wait for one thing. One that cannot begin in time says so; whoever would stand behind it, or behind more than can begin in
-/// time, is told at once, and not when the channel has given up long since.
+/// The turns that wait for one thing. One that cannot begin in time says so; whoever would stand behind it, or behind more than can begin
+/// in time, is told at once, and not when the channel has given up long since.
 /// </summary>
 public sealed class TurnQueue(TimeProvider time)
 {

@@ -43,8 +43,8 @@ public sealed class TurnRoute
     public bool IsShared { get; private init; }
 
     /// <summary>
-    /// Returns what will be asked about a round, from the activity and the button's payload, so that it is asked with the turn's first question;
-    /// null for a route that asks about none.
+    /// Returns what will be asked about a round, from the activity and the button's payload, so that it is asked with the turn's first
+    /// question; null for a route that asks about none.
     /// </summary>
     public Func<IServiceProvider, Activity, JsonElement, RoundQuestion?>? Foresees { get; private init; }
 

@@ -11,8 +11,8 @@ namespace ClusterBot.Data.PostgreSql.Sql;
 [Migration("20261130123000_SharedTurns")]
 public sealed class SharedTurns : Migration
 {
-    // Each statement of such a function sees what was committed before it began, so the check sees all that the locks waited for. Within it a lock
-    // is waited for as long as the channel waits for a press.
+    // Each statement of such a function sees what was committed before it began, so the check sees all that the locks waited for. Within it
+    // a lock is waited for as long as the channel waits for a press.
     private const string Enter = """
         CREATE FUNCTION enter_shared(tenant bigint, claims bigint[], clusters uuid[], stamps text[], cards text[], copies bigint[])
         RETURNS void LANGUAGE plpgsql SET lock_timeout = '4s' AS $$

@@ -201,7 +201,8 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         var snapshots = new RoundSnapshots(
             db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache,
             new ForeseenRound(), services.GetRequiredService<AfterCommit>(), time);
-        var reader = anew ? new RoundReader(db, snapshots, services.GetRequiredService<DraftReader>(), accounts, time) : services.GetRequiredService<RoundReader>();
+        var reader = anew ? new RoundReader(db, snapshots, services.GetRequiredService<DraftReader>(), accounts, time)
+            : services.GetRequiredService<RoundReader>();
         return CardJson.Write(RoundRecordCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();
     }
 
