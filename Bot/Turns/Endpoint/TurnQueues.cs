@@ -28,7 +28,13 @@ public sealed class TurnQueue(TimeProvider time)
     private static readonly TimeSpan LongestForMessage = TimeSpan.FromSeconds(8);
 
     /// <summary>The weight of each new interval: one that was long by chance sends nobody away.</summary>
-    private const double Weight = 0.1;
+    private const double Weight = 0.05;
+
+    /// <summary>
+    /// Whoever would wait so many times the longest is told at once. Between one and this the queue may yet move faster: they wait, and are
+    /// told when their time is over.
+    /// </summary>
+    private const int Hopeless = 2;
 
     private readonly Lock _lock = new();
     private int _waiting;
@@ -43,7 +49,7 @@ public sealed class TurnQueue(TimeProvider time)
         lock (_lock)
         {
             // The first in the queue always waits: that is how it is found out when things go on.
-            if (_waiting > 0 && (_isStuck || _waiting * _between > longest))
+            if (_waiting > 0 && (_isStuck || _waiting * _between > Hopeless * longest))
             {
                 return null;
             }

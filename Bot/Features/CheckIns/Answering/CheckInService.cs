@@ -61,7 +61,9 @@ internal sealed class CheckInService(
 
         var open = Open(asked.Round, checkInId, person) with
         {
-            HasDrafts = asked.HasDrafts, HasOwnCard = asked.HasOwnCard, LastCopy = asked.LastCopy,
+            HasDrafts = asked.HasDrafts,
+            HasOwnCard = asked.HasOwnCard,
+            LastCopy = asked.LastCopy,
         };
         if (open.Cluster.TenantId != person.TenantId || !IsAsked(open))
         {
