@@ -176,13 +176,13 @@ internal sealed record NextSend(PendingMessage? Head, TimeSpan? Wait)
 
     private static (int Class, long Id) Rank(PendingMessage message, bool oldestFirst) => (oldestFirst ? 0 : ClassOf(message), message.Id);
 
-    // Where more waits than can be sent, the last of these wait longest.
+    // Where more waits than can be sent, the last of these wait longest. Updates that are drawn when they are sent have a pace besides.
     private static int ClassOf(PendingMessage message) => message.Priority switch
     {
         OutboxMessagePriority.Alert => 0,
         OutboxMessagePriority.Answer => 1,
-        OutboxMessagePriority.Routine => message.IsLate ? 3 : 2,
-        OutboxMessagePriority.Digest => 4,
+        OutboxMessagePriority.Routine => 2,
+        OutboxMessagePriority.Digest => 3,
         _ => throw new ArgumentOutOfRangeException(nameof(message), message.Priority, null),
     };
 }

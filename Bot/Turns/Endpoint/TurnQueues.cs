@@ -31,8 +31,8 @@ public sealed class TurnQueue(TimeProvider time)
     private const double Weight = 0.05;
 
     /// <summary>
-    /// Whoever would wait so many times the longest is told at once. Between one and this the queue may yet move faster: they wait, and are
-    /// told when their time is over.
+    /// Those who would wait so many times the longest are told at once. Between one and this the queue may yet move faster: they wait, and
+    /// are told when their time is over.
     /// </summary>
     private const int Hopeless = 2;
 
