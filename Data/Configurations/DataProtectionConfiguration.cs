@@ -41,6 +41,6 @@ internal static class DataProtectionConfiguration
             .SaysNothingOfPeople(e => e.ConversationId, e => e.LinkHash, e => e.Reason, e => e.TenantId, e => e.Format, e => e.Kind)
             .GivenOutAs("exports")
             .ShowsOn(CardFamily.File)
-            .GoesAfter("Exports", (db, before) => db.Exports.Where(e => e.RequestedAt < before).OrderBy(e => e.RequestedAt)),
+            .GoesAfter("Exports", 365, (db, before) => db.Exports.Where(e => e.RequestedAt < before).OrderBy(e => e.RequestedAt)),
     ];
 }
