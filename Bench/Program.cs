@@ -2,6 +2,7 @@
 using ClusterBot.Bench.Assess;
 using ClusterBot.Bench.Burst;
 using ClusterBot.Bench.Calendars;
+using ClusterBot.Bench.Faults;
 using ClusterBot.Bench.Fuzz;
 using ClusterBot.Bench.Points;
 using ClusterBot.Bench.Press;
@@ -32,6 +33,7 @@ return args switch
     ["storm", .. var options] => await StormBench.RunAsync(options),
     ["burst", .. var options] => await BurstBench.RunAsync(options),
     ["sending", .. var options] => await SendingBench.RunAsync(options),
+    ["faults"] => await FaultsBench.RunAsync(),
     ["press", .. var options] => await PressBench.RunAsync(options),
     ["fuzz", .. var options] => FuzzBench.Run(options),
     ["workbook", .. var readings] => WorkbookBench.Run(readings.FirstOrDefault()),
@@ -52,6 +54,7 @@ static int Usage()
     Console.WriteLine(BurstOptions.Usage);
     Console.WriteLine(PressOptions.Usage);
     Console.WriteLine(SendingOptions.Usage);
+    Console.WriteLine("faults               people answer while a replica is frozen, killed, drained, cut off; on PostgreSQL");
     Console.WriteLine("fuzz                 a million mutated inputs for each reader of what comes from outside; see fuzz --help");
     Console.WriteLine("lane [n]             how much of what Teams allows n full lanes use, with one slow lane beside them");
     Console.WriteLine("workbook [n]         the workbook of an export with n readings, beside MiniExcel; 50,000 without n");

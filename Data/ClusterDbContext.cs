@@ -136,6 +136,16 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     }
 
     /// <summary>
+    /// Says that the transaction relies on knowing all posted copies of a card: if another was posted by the time when it first stores
+    /// something, it is run again.
+    /// </summary>
+    /// <param name="subject">The card's key.</param>
+    /// <param name="lastId">The id of the last copy; 0 for none.</param>
+    public virtual void RelyOnCopies(string subject, long lastId)
+    {
+    }
+
+    /// <summary>
     /// Applies the missing migrations. When none is missing, nothing is compared: that costs as much as the rest of a start.
     /// </summary>
     internal async Task UpgradeAsync(CancellationToken cancellationToken)

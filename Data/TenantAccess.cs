@@ -20,3 +20,6 @@ public readonly record struct TenantAccess(string? TenantId, bool IsShared)
     /// <summary>Returns the access of work beside others that say the same.</summary>
     public static TenantAccess Shared(string tenantId) => new(tenantId, true);
 }
+
+/// <summary>Another transaction holds what this one needs for longer than anybody waits. Nothing was stored.</summary>
+public sealed class TenantBusyException(Exception inner) : Exception("Others of the tenant are at work for long.", inner);

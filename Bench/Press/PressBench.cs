@@ -103,7 +103,7 @@ internal static class PressBench
         return (Cost(ofFew), Cost(ofMany));
 
         static PressCost Cost(List<(TimeSpan Cpu, TimeSpan Took)> looks) => new(
-            Middle(looks.Select(look => look.Cpu)) / Together, Middle(looks.Select(look => look.Took)) / Together, 0);
+            Middle(looks.Select(look => look.Cpu)) / Together, Middle(looks.Select(look => look.Took)) / Together, []);
     }
 
     private static async Task<(TimeSpan Cpu, TimeSpan Took)> LookAsync(
@@ -115,19 +115,18 @@ internal static class PressBench
         return (ProcessTreeCpu.Of(replica.Id) - before, took);
     }
 
-    private static async Task<(double Few, double Many)> CountAsync(
+    private static async Task<(IReadOnlyList<string> Few, IReadOnlyList<string> Many)> CountAsync(
         List<BurstPerson> few, List<BurstPerson> many, StormDatabase database, string statements)
     {
         await TakeTurnsAsync(few, many, Counted, database);
         return (await TripsAsync(Take(few, 1)), await TripsAsync(Take(many, 1)));
 
-        async Task<double> TripsAsync(IReadOnlyList<BurstPerson> people)
+        async Task<IReadOnlyList<string>> TripsAsync(IReadOnlyList<BurstPerson> people)
         {
             var before = File.ReadLines(statements).Count();
             await AnswerAsync(people);
             await BurstBench.QuietAsync(database);
-            var lines = File.ReadLines(statements).Skip(before).Where(StatementLog.IsTrip).ToList();
-            return lines.Count;
+            return [.. File.ReadLines(statements).Skip(before).Where(StatementLog.IsTrip)];
         }
     }
 

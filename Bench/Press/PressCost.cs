@@ -4,4 +4,4 @@ namespace ClusterBot.Bench.Press;
 /// <param name="Cpu">The bot's processor time, a person.</param>
 /// <param name="Median">The time that a person waits for all three, in the middle of all people.</param>
 /// <param name="Trips">The statements and commits sent to the database, a person.</param>
-internal sealed record PressCost(TimeSpan Cpu, TimeSpan Median, double Trips);
+internal sealed record PressCost(TimeSpan Cpu, TimeSpan Median, IReadOnlyList<string> Trips);

@@ -1,4 +1,5 @@
 using ClusterBot.Data;
+using ClusterBot.Data.Queries;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Bot.Delivery.Lanes;
 using ClusterBot.Bot.Outbox;
@@ -45,9 +46,10 @@ internal static class HotPaths
         using var cache = new RoundSnapshotCache();
         using var accounts = new ChannelAccounts();
         var snapshots = new RoundSnapshots(
-            db, new RoundObligations(db, TimeProvider.System), new IndicatorReader(db, TimeProvider.System), cache, new AfterCommit(),
-            TimeProvider.System);
-        await new RoundReader(db, snapshots, accounts, TimeProvider.System).ReadAsync(roundId, default);
+            db, new RoundObligations(db, TimeProvider.System), new IndicatorReader(db, TimeProvider.System), cache, new ForeseenRound(),
+            new AfterCommit(), TimeProvider.System);
+        var drafts = new DraftReader(db, new ForeseenRound());
+        await new RoundReader(db, snapshots, drafts, accounts, TimeProvider.System).ReadAsync(roundId, default);
     }
 
     private static async Task TurnAsync(ClusterDbContext db, string tenant, string aadObjectId, string channelId)

@@ -61,7 +61,11 @@ internal sealed class StormConnector : IAsyncDisposable
     {
         Interlocked.Increment(ref _requests);
         using var body = await JsonDocument.ParseAsync(http.Request.Body);
-        var request = StormRequest.Read(http.Request.Method, http.Features.Get<IHttpRequestFeature>()!.RawTarget, body.RootElement);
+        var target = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        // Through a proxy, the whole address is asked for.
+        var path = Uri.TryCreate(target, UriKind.Absolute, out var whole) && whole.Scheme == Uri.UriSchemeHttp ? whole.PathAndQuery
+            : target;
+        var request = StormRequest.Read(http.Request.Method, path, body.RootElement);
         var (allowed, at) = Count(request);
         if (!allowed)
         {

@@ -77,6 +77,20 @@ internal sealed class StormDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Returns whether a process has the lane of a tenant; on PostgreSQL.</summary>
+    public async Task<bool> OwnsLaneAsync(int process, string tenantId)
+    {
+        await using var db = Open();
+        var (session, key) = ($"ClusterBot lanes {process} %", AdvisoryKeys.Of("owner", tenantId));
+        return await db.Database.SqlQuery<bool>(
+            $"""
+            SELECT EXISTS (
+              SELECT 1 FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+              WHERE l.locktype = 'advisory' AND l.granted AND a.application_name LIKE {session}
+                AND (l.classid::bigint << 32 | l.objid::bigint) = {key}) AS "Value"
+            """).SingleAsync();
+    }
+
     /// <summary>Stops the server, with every session, and starts it again later.</summary>
     public async Task StopForAsync(TimeSpan time)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using ClusterBot.Bot.Outbox;
 
 namespace ClusterBot.Bench.Storm;
@@ -83,6 +84,20 @@ internal sealed class StormReplica(int port, string folder, IReadOnlyDictionary<
     {
         _process!.Kill();
         await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>Sends a signal, and does not wait for what comes of it.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Returns when the process has ended.</summary>
+    public async Task ExitAsync()
+    {
+        await _process!.WaitForExitAsync();
         _process.Dispose();
     }
 

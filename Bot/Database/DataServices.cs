@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ClusterBot.Data;
 using ClusterBot.Data.PostgreSql;
+using ClusterBot.Data.Queries;
 using ClusterBot.Data.Setup;
 using ClusterBot.Data.Sqlite;
 using ClusterBot.Data.Sqlite.Files;
@@ -25,6 +26,7 @@ internal static class DataServices
         services.AddSingleton(settings);
         services = settings.Engine == DatabaseEngine.Sqlite ? services.AddSqlite(settings) : services.AddPostgreSql(settings);
         services.AddScoped<AfterCommit>();
+        services.AddScoped<ForeseenRound>();
         services.AddSingleton<Transactions>();
         services.AddHostedService<DatabaseSetup>();
         return services;
@@ -59,7 +61,7 @@ internal static class DataServices
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddDbContextPool<PostgreSqlDbContext>(
             (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-                .AddInterceptors(new ReadingGuard(), new LateTransactions())
+                .AddInterceptors(new ReadingGuard(), new LateTransactions(), new CommitsWithRows())
                 .ConfigureWarnings(SayOnce));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlDbContext>());
         services.AddSingleton<TenantTransactions>();

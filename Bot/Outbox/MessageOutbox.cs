@@ -107,6 +107,21 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
     public Task<OutboxMessage> PostAgainAsync(OutboxMessage posted, OutboxMessage update, string key) =>
         AddAsync(key, () => Replacing(PostedCopy.Of(posted), update.Body, key, OutboxMessageKind.Post));
 
+    /// <summary>Has these copies show their card's state when the update is sent, as in <see cref="UpdateAllLateAsync"/>.</summary>
+    /// <param name="copies">All of the card; the transaction has to rely on that, see <see cref="ClusterDbContext.RelyOnCopies"/>.</param>
+    /// <param name="version">Names what has just happened, for which no copy was updated before.</param>
+    public void UpdateLate(IEnumerable<PostedCopy> copies, string version)
+    {
+        foreach (var copy in copies)
+        {
+            Update(copy, OutboxMessage.NoBody, version);
+        }
+    }
+
+    /// <summary>Returns all posted copies of a card that were not refused, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<PostedCopy>> CopiesAsync(CardKey key, CancellationToken cancellationToken) =>
+        await CopiesOf.On(db)(db, key.ToString(), "").ToListAsync(cancellationToken);
+
     /// <summary>Returns the copies that do not show the version yet, in one query.</summary>
     private async Task<IEnumerable<PostedCopy>> CopiesAsync(string subject, string version)
     {
@@ -128,10 +143,15 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
         await db.BeginAsync(CancellationToken.None);
         foreach (var copy in await CopiesAsync(key.ToString(), version))
         {
-            // Whoever answers a card months later belongs to the story that posted it.
-            Tracing.LinkTo(copy.TraceParent);
-            Add(Replacing(copy, body(copy), $"update:{copy.Key}:{version}"));
+            Update(copy, body(copy), version);
         }
+    }
+
+    private void Update(PostedCopy copy, string body, string version)
+    {
+        // Whoever answers a card months later belongs to the story that posted it.
+        Tracing.LinkTo(copy.TraceParent);
+        Add(Replacing(copy, body, $"update:{copy.Key}:{version}"));
     }
 
     private async Task<OutboxMessage> AddAsync(string key, Func<OutboxMessage> create)

@@ -21,9 +21,14 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
     /// <summary>
     /// The answer; null when something is to be stored or the database fails, which the turn's own transaction then sees to.
     /// </summary>
-    public async Task<InvokeResponse?> TryAsync(Activity activity, RouteMatch match, CancellationToken cancellationToken)
+    /// <param name="activity">The press.</param>
+    /// <param name="match">Its route.</param>
+    /// <param name="begin">Called when it need not wait for others any more.</param>
+    public async Task<InvokeResponse?> TryAsync(
+        Activity activity, RouteMatch match, Action? begin, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
+        begin?.Invoke();
         try
         {
             _engine.Check();
@@ -50,7 +55,7 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
         try
         {
             var key = TurnKey.Of(activity);
-            var front = await TurnFront.ReadAsync(db, key, activity, cancellationToken);
+            var front = await TurnFront.ReadAsync(services, key, activity, match, cancellationToken);
             if (front.IsOfAnotherTenant(activity))
             {
                 return InvokeAnswers.ToForeign(activity);

@@ -1,5 +1,6 @@
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Lifetime;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns.Endpoint;
@@ -19,6 +20,7 @@ public sealed class TurnRunner(
     IServiceScopeFactory scopes,
     TurnFailures failures,
     ReadingTurns readings,
+    TurnQueues queues,
     TurnMetrics metrics,
     GracefulShutdown shutdown,
     TimeProvider time)
@@ -27,6 +29,7 @@ public sealed class TurnRunner(
     private const string Repeated = "repeated";
     private const string NotConcerned = "not the bot's";
     private const string Foreign = "of another tenant";
+    private const string Busy = "busy";
 
     /// <summary>A turn must end before the channel gives up on it.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
@@ -80,17 +83,60 @@ public sealed class TurnRunner(
     private async Task<(InvokeResponse? Response, string Outcome)> TakeAsync(
         Activity activity, RouteMatch match, CancellationToken cancellationToken)
     {
-        if (match.Route.OnlyReads && activity.Type == ActivityTypes.Invoke
-            && await readings.TryAsync(activity, match, cancellationToken) is { } shown)
+        if (match.Route.OnlyReads && activity.Type == ActivityTypes.Invoke)
         {
-            return (shown, Answered);
+            var (isOver, shown) = await WaitAsync(
+                queues.Reading,
+                activity,
+                (place, cancellationToken) => readings.TryAsync(activity, match, place.Begin, cancellationToken),
+                cancellationToken);
+            if (isOver || shown is not null)
+            {
+                return isOver ? (UnavailableResponses.WhileBusy(activity), Busy) : (shown, Answered);
+            }
         }
 
         var access = new TenantAccess(ConversationTracker.TenantOf(activity), match.Route.IsShared);
-        var taken = await transactions.RunAsync(
-            access, (services, cancellationToken) => TakeAsync(services, activity, match, cancellationToken), cancellationToken);
-        return (taken.Shows is null ? taken.Response
-            : await ShowAsync(activity, taken.Shows, taken.Draw, cancellationToken), taken.Outcome);
+        var (isBusy, taken) = await WaitAsync(
+            queues.Of(access),
+            activity,
+            (place, cancellationToken) => transactions.RunAsync(
+                access,
+                (services, cancellationToken) =>
+                {
+                    place.Begin();
+                    return TakeAsync(services, activity, match, cancellationToken);
+                },
+                cancellationToken),
+            cancellationToken);
+        return isBusy || taken is null ? (UnavailableResponses.WhileBusy(activity), Busy)
+            : (taken.Shows is null ? taken.Response
+                : await ShowAsync(activity, taken.Shows, taken.Draw, cancellationToken), taken.Outcome);
+    }
+
+    /// <summary>Does something when its turn comes. Returns whether it could not begin in time, and what came of it otherwise.</summary>
+    private static async Task<(bool IsBusy, T? Result)> WaitAsync<T>(
+        TurnQueue queue, Activity activity, Func<TurnPlace, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var place = queue.Enter(activity);
+        if (place is null)
+        {
+            return (true, default);
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, place.Patience);
+        try
+        {
+            return (false, await work(place, either.Token));
+        }
+        catch (TenantBusyException)
+        {
+            return (true, default);
+        }
+        catch (OperationCanceledException) when (place.Patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return (true, default);
+        }
     }
 
     /// <summary>Shows what is stored. It stays stored whether or not it can be shown.</summary>
@@ -104,7 +150,8 @@ public sealed class TurnRunner(
                 return InvokeAnswers.ResponseTo(activity, CardResponse.With(draw()));
             }
 
-            if (routes.MatchShown(shows) is { } match && await readings.TryAsync(activity, match, cancellationToken) is { } shown)
+            if (routes.MatchShown(shows) is { } match
+                && await readings.TryAsync(activity, match, begin: null, cancellationToken) is { } shown)
             {
                 return shown;
             }
@@ -145,7 +192,7 @@ public sealed class TurnRunner(
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);
-        var front = await TurnFront.ReadAsync(db, key, activity, cancellationToken);
+        var front = await TurnFront.ReadAsync(services, key, activity, match, cancellationToken);
         if (front.Before is { } before)
         {
             return new Taken(InvokeAnswers.Recorded(before), Repeated, before.InvokeShows);
@@ -159,6 +206,8 @@ public sealed class TurnRunner(
         var turn = await TurnContext.BeginAsync(services, key, activity, front, cancellationToken);
         if (turn.IsFirstAdministrator)
         {
+            // What was read before is not what stands now.
+            services.GetRequiredService<ForeseenRound>().Forget();
             await services.GetRequiredService<DomainEvents>().PublishAsync(new AdministratorFound(turn.Person!), turn, cancellationToken);
         }
         else if (turn.Person is null

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Lifetime;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.Bot.Turns.Routing;
@@ -18,6 +19,7 @@ internal static class TurnServices
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<TurnFailures>();
         services.AddSingleton<ReadingTurns>();
+        services.AddSingleton<TurnQueues>();
         services.AddSingleton<TurnRunner>();
         services.AddScoped<DomainEvents>();
         services.AddSingleton<FirstAdministrator>();

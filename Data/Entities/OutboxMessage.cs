@@ -104,6 +104,9 @@ public enum OutboxMessageKind
 /// <summary>The priority of a message within a lane; higher goes first. The order within one conversation is kept all the same.</summary>
 public enum OutboxMessagePriority
 {
+    /// <summary>A summary of what has been said elsewhere: when more waits than can be sent, it goes last.</summary>
+    Digest = -1,
+
     Routine = 0,
 
     /// <summary>Somebody is waiting for an answer.</summary>

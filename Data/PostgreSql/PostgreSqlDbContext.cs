@@ -16,6 +16,9 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
     /// <summary>The claims of the transaction and what it relies on, when it shares its tenant with others.</summary>
     internal SharedAccess? Shared { get; private set; }
 
+    /// <summary>The commit of the transaction together with the last that it stores, see <see cref="CommitsWithRows"/>.</summary>
+    internal CommitWithRows Last { get; } = new();
+
     public override IQueryable<SearchEntry> Search(IReadOnlyList<IReadOnlyList<SearchToken>> tokens)
     {
         // Each token is of letters and digits alone, in quotation marks a lexeme and no operator.
@@ -42,6 +45,8 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
 
     public override void RelyOn(Guid clusterId, string version) => Shared?.RelyOn(clusterId, version);
 
+    public override void RelyOnCopies(string subject, long lastId) => Shared?.RelyOnCopies(subject, lastId);
+
     /// <summary>Sets what the context shares from here on; null for a context that goes back to the pool.</summary>
     /// <param name="access">What it claims and relies on.</param>
     /// <param name="beginsLate">True when its transaction begins with the first thing that is stored.</param>
@@ -59,12 +64,24 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (_beginsLate && ChangeTracker.HasChanges())
+        // Once, and not for each of those who ask for changes below.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            await BeginAsync(cancellationToken);
-        }
+            if (_beginsLate && ChangeTracker.HasChanges())
+            {
+                await BeginAsync(cancellationToken);
+            }
 
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            Last.Count(ChangeTracker);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            Last.End();
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace ClusterBot.Data.PostgreSql;
 
@@ -13,21 +14,38 @@ internal sealed class SharedAccess(string tenantId)
 {
     private readonly SortedSet<long> _claims = [];
     private readonly Dictionary<Guid, string> _read = [];
+    private readonly Dictionary<string, long> _copies = [];
 
     public void Claim(Guid what) => _claims.Add(AdvisoryKeys.Of("claim", what.ToString("N")));
 
     public void RelyOn(Guid clusterId, string version) => _read.TryAdd(clusterId, version);
 
+    public void RelyOnCopies(string subject, long lastId) => _copies[subject] = lastId;
+
     /// <summary>Forgets what was read: it is about to be read again. What was claimed will be claimed again.</summary>
-    public void ReadAgain() => _read.Clear();
+    public void ReadAgain()
+    {
+        _read.Clear();
+        _copies.Clear();
+    }
 
     /// <summary>Takes the locks, in the one order that all take them in. They end with the transaction.</summary>
     /// <exception cref="Npgsql.PostgresException">What was read has changed since (40001).</exception>
-    public Task EnterAsync(DbContext db, CancellationToken cancellationToken)
+    /// <exception cref="TenantBusyException">Somebody else has the tenant, or a claim, for longer than a press can wait.</exception>
+    public async Task EnterAsync(DbContext db, CancellationToken cancellationToken)
     {
         var (tenant, claims) = (AdvisoryKeys.Of("turns", tenantId), _claims.ToArray());
         var (clusters, stamps) = (_read.Keys.ToArray(), _read.Values.ToArray());
-        return db.Database.ExecuteSqlAsync($"SELECT enter_shared({tenant}, {claims}, {clusters}, {stamps})", cancellationToken);
+        var (cards, copies) = (_copies.Keys.ToArray(), _copies.Values.ToArray());
+        try
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT enter_shared({tenant}, {claims}, {clusters}, {stamps}, {cards}, {copies})", cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new TenantBusyException(exception);
+        }
     }
 }
 

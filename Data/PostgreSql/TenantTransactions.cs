@@ -103,8 +103,7 @@ internal sealed class TenantTransactions(IServiceScopeFactory scopes) : IDisposa
         }
 
         var result = await work(scope.ServiceProvider, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await CommitAsync(db, cancellationToken);
         return (result, scope.ServiceProvider.GetRequiredService<AfterCommit>());
     }
 
@@ -130,12 +129,7 @@ internal sealed class TenantTransactions(IServiceScopeFactory scopes) : IDisposa
             }
 
             var result = await work(scope.ServiceProvider, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            if (db.Database.CurrentTransaction is { } transaction)
-            {
-                await transaction.CommitAsync(cancellationToken);
-            }
-
+            await CommitAsync(db, cancellationToken);
             return (result, scope.ServiceProvider.GetRequiredService<AfterCommit>());
         }
         finally
@@ -146,9 +140,20 @@ internal sealed class TenantTransactions(IServiceScopeFactory scopes) : IDisposa
         }
     }
 
+    private static async Task CommitAsync(PostgreSqlDbContext db, CancellationToken cancellationToken)
+    {
+        db.Last.ComesNext();
+        await db.SaveChangesAsync(cancellationToken);
+        if (!db.Last.IsSent && db.Database.CurrentTransaction is { } transaction)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
     private static PostgreSqlDbContext Open(AsyncServiceScope scope)
     {
         var db = scope.ServiceProvider.GetRequiredService<PostgreSqlDbContext>();
+        db.Last.Begin();
         // A failure rolls back everything, so a savepoint before each saving would be two trips to the server for nothing.
         db.Database.AutoSavepointsEnabled = false;
         return db;

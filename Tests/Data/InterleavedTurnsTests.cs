@@ -1,11 +1,15 @@
+using ClusterBot.Bot.Database;
 using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Data;
 
@@ -51,7 +55,10 @@ public sealed class InterleavedTurnsTests(ITestOutputHelper output) : IAsyncLife
         {
             var presses = Enumerable.Range(0, AtOnce)
                 .Select(n => Press(checkIns, Psas[random.Next(Psas.Length)], $"Words {wave}-{n}.")).ToList();
+            // Meanwhile the card is posted once more, which has the tenant alone.
+            var copying = PostAgainAsync(wave, _replicas[random.Next(_replicas.Count)], random.Next(30));
             var acknowledged = await TakeAsync(presses, random, kills: 2);
+            await copying;
             output.WriteLine($"wave {wave}: {acknowledged.Count(yes => yes)} of {AtOnce} acknowledged at once");
             // The channel delivers again what was not acknowledged, to any replica.
             for (var again = 0; again < 5 && !acknowledged.All(yes => yes); again++)
@@ -66,7 +73,64 @@ public sealed class InterleavedTurnsTests(ITestOutputHelper output) : IAsyncLife
         }
 
         await AssertStoredOnceAsync(words);
+        await AssertEveryCopyShowsWhatCameAfterItAsync();
         await AssertShownAsync(checkIns);
+    }
+
+    private static async Task PostAgainAsync(int wave, BotUnderTest replica, int delay)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(delay), TimeProvider.System, Token);
+        for (var isPosted = false; !isPosted;)
+        {
+            try
+            {
+                await replica.Services.GetRequiredService<Transactions>().RunAsync(
+                    Teams.TenantId, (services, _) => PostAgainAsync(wave, services.GetRequiredService<ClusterDbContext>()), Token);
+                isPosted = true;
+            }
+            catch (Exception exception) when (StorageFault.Reason(exception) is not null)
+            {
+                // Its session was killed: again.
+            }
+        }
+    }
+
+    private static async Task PostAgainAsync(int wave, ClusterDbContext db)
+    {
+        var first = await db.OutboxMessages.AsNoTracking().Where(d => d.Kind == OutboxMessageKind.NewThread).OrderBy(d => d.Id)
+            .FirstAsync(Token);
+        if (!await db.OutboxMessages.AnyAsync(d => d.Key == $"copy {wave}", Token))
+        {
+            db.OutboxMessages.Add(new OutboxMessage
+            {
+                Key = $"copy {wave}",
+                TenantId = first.TenantId,
+                Kind = OutboxMessageKind.NewThread,
+                ServiceUrl = first.ServiceUrl,
+                BotId = first.BotId,
+                ConversationId = first.ConversationId,
+                OrderKey = first.OrderKey,
+                Subject = first.Subject,
+                Body = first.Body,
+                QueuedAt = first.QueuedAt,
+                DueAt = first.QueuedAt,
+            });
+        }
+    }
+
+    /// <summary>Ids are in the order of the commits: a copy is updated for each answer that comes after it, and for no other.</summary>
+    private async Task AssertEveryCopyShowsWhatCameAfterItAsync()
+    {
+        var rows = await _replicas[0].QueryAsync(db => db.OutboxMessages.AsNoTracking()
+            .Where(d => d.Subject!.StartsWith("round:")).Select(d => new { d.Id, d.Key, d.Kind, d.UpdatesId }).ToListAsync(Token));
+        var copies = rows.Where(row => row.Kind == OutboxMessageKind.NewThread).OrderBy(row => row.Id).ToList();
+        var answers = rows.Where(row => row.UpdatesId == copies[0].Id).ToDictionary(row => AnswerOf(row.Key), row => row.Id);
+        Assert.Equal(Waves + 1, copies.Count);
+        Assert.All(copies, copy => Assert.Equal(
+            answers.Where(answer => answer.Value > copy.Id).Select(answer => answer.Key).Order(),
+            rows.Where(row => row.UpdatesId == copy.Id).Select(row => AnswerOf(row.Key)).Order()));
+
+        static string AnswerOf(string key) => key[key.LastIndexOf(':')..];
     }
 
     private async Task AssertStoredOnceAsync(List<string> words)

@@ -62,6 +62,64 @@ public sealed class SharedTurnsTests : IAsyncLifetime
         Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync(Token)));
     }
 
+    [Fact]
+    public async Task A_press_that_long_work_of_the_whole_tenant_keeps_waiting_is_told_to_come_again_while_the_channel_still_listens()
+    {
+        await using var held = await HoldAsync(TenantAccess.Alone(Teams.TenantId), _ => Task.CompletedTask);
+
+        var answer = await _card.PressAsync(DemoPeople.Avery, "Nothing new", 16).WaitAsync(Hung, TimeProvider.System, Token);
+
+        Assert.Equal(503, answer.HttpStatus);
+        Assert.Contains("Nothing was stored", answer.Value.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync(Token)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_copy_of_the_card_that_is_posted_since_the_copies_were_read_shows_the_answer_too(bool whileItWaits)
+    {
+        // The first answer has read the copies, so the second knows them without asking.
+        await _card.PressAsync(DemoPeople.Avery, "Nothing new", 16);
+        var held = await HoldAsync(TenantAccess.Alone(Teams.TenantId), PostAgainAsync);
+        if (!whileItWaits)
+        {
+            await held.DisposeAsync();
+        }
+
+        var press = _card.PressAsync(DemoPeople.Avery, "Nothing new", 21);
+        if (whileItWaits)
+        {
+            await Eventually.TrueAsync(SomebodyWaitsAsync, "the press to wait for the copy");
+            await held.DisposeAsync();
+        }
+
+        var answer = await press;
+        Assert.True(answer.IsCard, answer.Text);
+        Assert.Equal(1, await _bot.QueryAsync(db => db.OutboxMessages.CountAsync(
+            d => d.Key.StartsWith("update:a second copy:answer:"), Token)));
+    }
+
+    private static async Task PostAgainAsync(ClusterDbContext db)
+    {
+        var copy = await db.OutboxMessages.AsNoTracking().SingleAsync(d => d.Kind == OutboxMessageKind.NewThread, Token);
+        db.OutboxMessages.Add(new OutboxMessage
+        {
+            Key = "a second copy",
+            TenantId = copy.TenantId,
+            Kind = OutboxMessageKind.NewThread,
+            ServiceUrl = copy.ServiceUrl,
+            BotId = copy.BotId,
+            ConversationId = copy.ConversationId,
+            OrderKey = copy.OrderKey,
+            Subject = copy.Subject,
+            Body = copy.Body,
+            QueuedAt = copy.QueuedAt,
+            DueAt = copy.QueuedAt,
+        });
+        await db.SaveChangesAsync(Token);
+    }
+
     private async Task<Held> HoldAsync(TenantAccess access, Func<ClusterDbContext, Task> store)
     {
         var (entered, release) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -80,7 +138,12 @@ public sealed class SharedTurnsTests : IAsyncLifetime
     }
 
     private Task<bool> SomebodyWaitsAsync() => _other.QueryAsync(async db => await db.Database
-        .SqlQuery<bool>($"""SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) AS "Value" """)
+        .SqlQuery<bool>(
+            $"""
+            SELECT EXISTS (
+              SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+              WHERE datname = current_database() AND locktype = 'advisory' AND NOT granted) AS "Value"
+            """)
         .SingleAsync(Token));
 
     private sealed class Held(Task work, TaskCompletionSource release) : IAsyncDisposable

@@ -45,6 +45,26 @@ public class OrderTests
     }
 
     [Fact]
+    public async Task A_digest_goes_when_nothing_else_waits_but_keeps_nobody_waiting_behind_it()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        var digest = new OutboxOptions { Priority = OutboxMessagePriority.Digest };
+        await room.PostAsync(PostRoom.General, "digest", digest);
+        await room.PostAsync(PostRoom.Board, "routine 1");
+        await room.PostAsync(PostRoom.Board, "routine 2");
+
+        await room.PassAsync();
+        Assert.Equal(["routine 1", "routine 2", "digest"], room.Texts);
+
+        await room.PostAsync(PostRoom.General, "another digest", digest);
+        await room.PostAsync(PostRoom.General, "answer", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
+        await room.PostAsync(PostRoom.Board, "routine 3");
+
+        await room.PassAsync();
+        Assert.Equal(["another digest", "answer", "routine 3"], room.Texts.Skip(3));
+    }
+
+    [Fact]
     public async Task An_alert_overtakes_other_conversations_but_not_its_own()
     {
         await using var room = await PostRoom.OpenAsync();

@@ -74,7 +74,10 @@ internal sealed class LaneQueue
     {
         foreach (var message in line)
         {
-            yield return message;
+            // What waits behind a digest is not to wait for all the rest of the lane.
+            yield return message.Priority == OutboxMessagePriority.Digest
+                ? message with { Priority = line.Max(waiting => waiting.Priority) }
+                : message;
             if (!message.IsLate)
             {
                 yield break;

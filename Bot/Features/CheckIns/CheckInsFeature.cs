@@ -40,28 +40,35 @@ internal static class CheckInsFeature
 
         services.AddRoute(TurnRoute.ForSentence<SpokenUpdateHandler>("an update in words", text => SpokenUpdate.Read(text) is not null));
         // It may post a card, which has the tenant alone.
-        services.AddRoute(TurnRoute.ForAction<AnswerRound, AnswerRoundHandler>(CheckInActionsJson.Default.AnswerRound, onlyReads: true));
+        services.AddRoute(TurnRoute.ForAction<AnswerRound, AnswerRoundHandler>(
+            CheckInActionsJson.Default.AnswerRound, onlyReads: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn, isShared: true));
+            TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(
+                CheckInActionsJson.Default.SubmitCheckIn, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew, isShared: true));
+            TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(
+                CheckInActionsJson.Default.DeclareNothingNew, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
             TurnRoute.ForAction<DeclareAllNothingNew, DeclareAllNothingNewHandler>(
-                CheckInActionsJson.Default.DeclareAllNothingNew, isShared: true));
+                CheckInActionsJson.Default.DeclareAllNothingNew, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
             TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(
-                CheckInActionsJson.Default.ShowCheckInForm, onlyReads: true, isShared: true));
+                CheckInActionsJson.Default.ShowCheckInForm, onlyReads: true, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
             TurnRoute.ForAction<RefreshRound, RefreshRoundHandler>(
-                CheckInActionsJson.Default.RefreshRound, onlyReads: true, isShared: true));
+                CheckInActionsJson.Default.RefreshRound, onlyReads: true, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn, isShared: true));
+            TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(
+                CheckInActionsJson.Default.DeclineCheckIn, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(CheckInActionsJson.Default.CorrectCheckIn, isShared: true));
+            TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(
+                CheckInActionsJson.Default.CorrectCheckIn, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(TurnRoute.ForAction<OpenRound, OpenRoundHandler>(CheckInActionsJson.Default.OpenRound));
-        services.AddRoute(TurnRoute.ForAction<UndoCheckIn, UndoCheckInHandler>(CheckInActionsJson.Default.UndoCheckIn, isShared: true));
+        services.AddRoute(TurnRoute.ForAction<UndoCheckIn, UndoCheckInHandler>(
+            CheckInActionsJson.Default.UndoCheckIn, isShared: true, foresees: ForeseenPresses.About));
         services.AddRoute(
-            TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference, isShared: true));
+            TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(
+                CheckInActionsJson.Default.ExplainDifference, isShared: true, foresees: ForeseenPresses.About));
 
         services.AddRecurringJob<OpenDueRounds>();
         services.AddRecurringJob<CloseDueRounds>();

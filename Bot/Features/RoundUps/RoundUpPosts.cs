@@ -1,5 +1,6 @@
 using ClusterBot.Data;
 using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
@@ -27,13 +28,14 @@ internal sealed class RoundUpPosts(
         {
             await outbox.PostAsync(
                 thread.Channel, Message(roundId, forAll), $"{KeyOf(roundId)}/{ForAll}",
-                new OutboxOptions { Variant = ForAll, ThreadId = thread.ThreadId });
+                new OutboxOptions { Variant = ForAll, ThreadId = thread.ThreadId, Priority = OutboxMessagePriority.Digest });
         }
 
         foreach (var lead in await db.WhoLeadsAsync(round.Cluster, round.Cluster.Today(time.GetUtcNow()), cancellationToken))
         {
             await outbox.ToPersonAsync(
-                lead, Message(roundId, forLead), $"{KeyOf(roundId)}/{lead.Id:N}", new OutboxOptions { Variant = ForLead });
+                lead, Message(roundId, forLead), $"{KeyOf(roundId)}/{lead.Id:N}",
+                new OutboxOptions { Variant = ForLead, Priority = OutboxMessagePriority.Digest });
         }
     }
 

@@ -12,6 +12,8 @@ public sealed class ChannelAccounts : IDisposable
 {
     private const int MostPeople = 20_000;
 
+    private const int MostAsked = 500;
+
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(1);
 
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Account>>> AccountsOf = new(() =>
@@ -27,10 +29,10 @@ public sealed class ChannelAccounts : IDisposable
         var found = new List<string>();
         foreach (var some in people.Chunk(most).TakeWhile(_ => found.Count < most))
         {
-            var unknown = some.Where(person => !_known.TryGetValue(person, out _)).ToList();
-            if (unknown.Count > 0)
+            if (!some.All(IsKnown))
             {
-                await ReadAsync(db, unknown, cancellationToken);
+                // Those who come next, too: with each answer one of them moves up, and would be asked about alone.
+                await ReadAsync(db, [.. people.Where(person => !IsKnown(person)).Take(MostAsked)], cancellationToken);
             }
 
             found.AddRange(some.Select(person => _known.Get<string>(person)).OfType<string>());
@@ -40,6 +42,8 @@ public sealed class ChannelAccounts : IDisposable
     }
 
     public void Dispose() => _known.Dispose();
+
+    private bool IsKnown(Guid person) => _known.TryGetValue(person, out _);
 
     private async Task ReadAsync(ClusterDbContext db, List<Guid> people, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClusterBot.Data;
+using ClusterBot.Data.Queries;
 using ClusterBot.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 internal sealed partial class DraftJson : JsonSerializerContext;
 
 /// <summary>Reads what people have typed into check-in forms and not sent, see <see cref="AnswerDraft"/>.</summary>
-public sealed class DraftReader(ClusterDbContext db)
+public sealed class DraftReader(ClusterDbContext db, ForeseenRound foreseen)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, List<Guid>, IAsyncEnumerable<AnswerDraft>>> DraftsOf = new(() =>
         EF.CompileAsyncQuery(
@@ -22,7 +23,8 @@ public sealed class DraftReader(ClusterDbContext db)
         CancellationToken cancellationToken)
     {
         await db.SaveBeforeReadingAsync(cancellationToken);
-        var drafts = await DraftsOf.On(db)(db, personId, [.. checkIns]).ToListAsync(cancellationToken);
+        var drafts = foreseen.DraftsOf(personId)?.Where(draft => checkIns.Contains(draft.CheckInId))
+            ?? await DraftsOf.On(db)(db, personId, [.. checkIns]).ToListAsync(cancellationToken);
         return drafts.ToDictionary(
             d => d.CheckInId, d => JsonSerializer.Deserialize(d.Typed, DraftJson.Default.DictionaryStringString) ?? []);
     }

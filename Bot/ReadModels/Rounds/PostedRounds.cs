@@ -12,13 +12,36 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// The posted copies of a round's cards: the channel's, which whatever changes the round updates through here, and each person's own,
 /// which changes with that person's presses alone.
 /// </summary>
-public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, MessageOutbox outbox, PostedCards cards) : ILateCard
+public sealed class PostedRounds(
+    ClusterDbContext db, RoundReader reader, MessageOutbox outbox, PostedCards cards, AfterCommit commit) : ILateCard
 {
+    /// <summary>The copies that this turn has asked about: several answers of one press are shown on the same.</summary>
+    private readonly Dictionary<CardKey, IReadOnlyList<PostedCopy>> _copies = [];
+
     public CardFamily Family => CardFamily.Round;
 
     /// <summary>Every posted copy is to show the round as it stands.</summary>
     /// <param name="version">Names what happened, so that it is shown once.</param>
     public Task ShowAsync(Guid roundId, string version) => outbox.UpdateAllLateAsync(RoundReader.KeyOf(roundId), version);
+
+    /// <summary>Every posted copy is to show the round with an answer that has just been given.</summary>
+    /// <param name="round">The round as it stood before.</param>
+    /// <param name="version">Names the answer, of which no copy was updated before.</param>
+    /// <param name="lastCopy">The id of the latest copy, 0 for none; null when it is not known.</param>
+    public async Task ShowAsync(RoundSnapshot round, string version, long? lastCopy, CancellationToken cancellationToken)
+    {
+        var key = RoundReader.KeyOf(round.Asked.Round.Id);
+        // A new answer is shown by nothing that was added before, so of the copies it is only asked whether they are still all.
+        var copies = _copies.TryGetValue(key, out var asked) ? asked
+            : round.Copies.Read is { } read && LastOf(read) == lastCopy ? read
+            : await outbox.CopiesAsync(key, cancellationToken);
+        _copies[key] = copies;
+        commit.Do(() => round.Copies.Read = copies);
+        db.RelyOnCopies(key.Value!, LastOf(copies));
+        outbox.UpdateLate(copies, version);
+    }
+
+    private static long LastOf(IReadOnlyList<PostedCopy> copies) => copies is [.., var last] ? last.Id : 0;
 
     /// <summary>Returns whether a person's own card of the round stands in a personal chat.</summary>
     public Task<bool> HasOwnAsync(Guid roundId, Guid personId, CancellationToken cancellationToken)

@@ -30,13 +30,16 @@ public sealed class RoundAnswers
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Somebody>>> PeopleByIds = new(() =>
         EF.CompileAsyncQuery(
             (ClusterDbContext db, List<Guid> ids) => db.People.AsNoTracking().Where(p => ids.Contains(p.Id))
-                .Select(p => new Somebody(p.Id, p.Name))));
+                .Select(p => new Somebody(p.Id, p.Name, p.AadObjectId))));
 
     private readonly Dictionary<Guid, IReadOnlyList<Answer>> _versions;
     private readonly ILookup<Guid?, Request> _help;
     private readonly ILookup<Guid, Obligation> _asked;
     private readonly Dictionary<Guid, string> _names;
     private readonly Dictionary<(Guid AnswerId, Guid IndicatorId), Period> _periods;
+
+    /// <summary>Those asked when the round was read, by their Entra ids.</summary>
+    private IReadOnlyDictionary<string, Guid> Accounts { get; init; } = new Dictionary<string, Guid>();
 
     private RoundAnswers(
         Dictionary<Guid, IReadOnlyList<Answer>> versions,
@@ -55,13 +58,16 @@ public sealed class RoundAnswers
         // Who answered once may have handed the task on since.
         var ids = round.All.Select(obligation => obligation.PersonId).Concat(versions.Select(answer => answer.AnsweredById)).Distinct()
             .ToList();
-        var names = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken: cancellationToken);
+        var people = await PeopleByIds.On(db)(db, ids).ToListAsync(cancellationToken);
         return new RoundAnswers(
             ByCheckIn(versions),
             help.OrderBy(r => r.Number).ToLookup(r => r.CheckInId),
             round.All.ToLookup(obligation => obligation.CheckInId),
-            names,
-            PeriodsOf(figures));
+            people.ToDictionary(person => person.Id, person => person.Name),
+            PeriodsOf(figures))
+        {
+            Accounts = people.ToDictionary(person => person.AadObjectId, person => person.Id),
+        };
     }
 
     /// <summary>Returns the same with other answers to some of the round's check-ins.</summary>
@@ -148,7 +154,7 @@ public sealed class RoundAnswers
             }
         }
 
-        return new RoundAnswers(versions, _help, _asked, names, periods);
+        return new RoundAnswers(versions, _help, _asked, names, periods) { Accounts = Accounts };
     }
 
     /// <summary>Returns all versions of the answer to a check-in, the earliest first.</summary>
@@ -176,6 +182,9 @@ public sealed class RoundAnswers
 
     public string NameOf(Guid personId) => _names[personId];
 
+    /// <summary>Returns somebody asked when the round was read, by the Entra id; null for anybody else.</summary>
+    public Guid? PersonOf(string? account) => account is not null && Accounts.TryGetValue(account, out var id) ? id : null;
+
     /// <summary>Returns those who answer for the PSA, the SRO first, by name.</summary>
     public IReadOnlyList<string> AskedOf(CheckIn checkIn) =>
     [
@@ -186,7 +195,7 @@ public sealed class RoundAnswers
             .Select(obligation => NameOf(obligation.PersonId)),
     ];
 
-    private sealed record Somebody(Guid Id, string Name);
+    private sealed record Somebody(Guid Id, string Name, string AadObjectId);
 }
 
 /// <summary>A round as it was read.</summary>

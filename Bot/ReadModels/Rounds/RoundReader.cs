@@ -43,7 +43,8 @@ internal static class RoundParts
 }
 
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
-public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, ChannelAccounts accounts, TimeProvider time)
+public sealed class RoundReader(
+    ClusterDbContext db, RoundSnapshots snapshots, DraftReader drafts, ChannelAccounts accounts, TimeProvider time)
 {
     /// <summary>Nothing that somebody has typed.</summary>
     public static IReadOnlyDictionary<Guid, Dictionary<string, string>> Untyped { get; } =
@@ -70,8 +71,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
     {
         var parts = RoundParts.Of(read.Asked, person);
         return Mine(
-            read, person, parts, parts.Count == 0 ? Untyped : await new DraftReader(db)
-                .ReadAsync(person.Id, [.. parts.Keys], cancellationToken));
+            read, person, parts, parts.Count == 0 ? Untyped : await drafts.ReadAsync(person.Id, [.. parts.Keys], cancellationToken));
     }
 
     /// <summary>Returns the round with one person's parts in it, where nothing is typed in any of them.</summary>

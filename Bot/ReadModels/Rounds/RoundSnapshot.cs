@@ -1,7 +1,8 @@
-using ClusterBot.Data.Queries;
 using System.Collections.Concurrent;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
+using ClusterBot.Data.Queries;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 
@@ -21,6 +22,12 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
 
     /// <summary>The detail at which its cards last fitted; shared by all that came of one snapshot.</summary>
     public RoundFit Fit { get; init; } = new();
+
+    /// <summary>
+    /// The posted copies of its card, as far as they have been read under this version; shared by all that came of one snapshot. Whoever
+    /// erases a person changes the version.
+    /// </summary>
+    internal RoundCopies Copies { get; private init; } = new();
 
     /// <summary>The days for which it holds: in London, by which roles count, and in the cluster, by which figures are judged.</summary>
     public required (DateOnly Register, DateOnly Cluster) Days { get; init; }
@@ -61,4 +68,11 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
     public static bool SaysWordsAlone(Answer answer) =>
         answer.UndoesVersion is null
         && answer.Rows.All(row => row is { Value: null, TakesBackFigure: false, Status: null, DiffersBecause: null });
+}
+
+/// <summary>The posted copies of a round's card, as they were read last.</summary>
+internal sealed class RoundCopies
+{
+    /// <summary>None yet when null. Replaced as a whole.</summary>
+    public volatile IReadOnlyList<PostedCopy>? Read;
 }

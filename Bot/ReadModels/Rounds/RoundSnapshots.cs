@@ -2,6 +2,7 @@ using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,12 +14,12 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// <see cref="ClusterVersion"/>.
 /// </summary>
 public sealed class RoundSnapshots(
-    ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, AfterCommit commit,
-    TimeProvider time)
+    ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, ForeseenRound foreseen,
+    AfterCommit commit, TimeProvider time)
 {
-    // One row for each answer to a check-in behind a later number. Joined one by one: of a join within a join, SQLite would make a table of
-    // all answers ever given.
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, long, IAsyncEnumerable<StandingRow>>> OfRound = new(() =>
+    // One row for each row of an answer to a check-in behind a later number. Joined one by one: of a join within a join, SQLite would make
+    // a table of all answers ever given.
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, long, IAsyncEnumerable<RoundRow>>> OfRound = new(() =>
         EF.CompileAsyncQuery(
             (ClusterDbContext db, Guid roundId, long after) =>
                 from round in db.Rounds.AsNoTracking()
@@ -26,24 +27,26 @@ public sealed class RoundSnapshots(
                 join cluster in db.ClusterVersions on round.ClusterId equals cluster.ClusterId
                 from change in db.CheckInChanges.Where(c => c.ClusterId == cluster.ClusterId && c.Number > after).DefaultIfEmpty()
                 from answer in db.Answers.Where(a => a.CheckInId == change.CheckInId).DefaultIfEmpty()
-                select new StandingRow(
-                    round.Id, cluster.Version, cluster.Answered, change, answer,
-                    db.Set<AnswerRow>().Where(r => r.AnswerId == answer.Id).ToList(), false, false)));
+                from row in db.Set<AnswerRow>().Where(r => r.AnswerId == answer.Id).DefaultIfEmpty()
+                select new RoundRow(round.Id, cluster.Version, cluster.Answered, change, answer, row, false, null)));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, long, string, IAsyncEnumerable<StandingRow>>> OfCheckIn = new(() =>
-        EF.CompileAsyncQuery(
-            (ClusterDbContext db, Guid checkInId, long after, string ownCard) =>
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, long, string, string, IAsyncEnumerable<CheckInStanding>>> OfCheckIn =
+        new(() => EF.CompileAsyncQuery(
+            (ClusterDbContext db, Guid checkInId, long after, string card, string ownCard) =>
                 from checkIn in db.CheckIns.AsNoTracking()
                 where checkIn.Id == checkInId
                 join round in db.Rounds on checkIn.RoundId equals round.Id
                 join cluster in db.ClusterVersions on round.ClusterId equals cluster.ClusterId
                 from change in db.CheckInChanges.Where(c => c.ClusterId == cluster.ClusterId && c.Number > after).DefaultIfEmpty()
                 from answer in db.Answers.Where(a => a.CheckInId == change.CheckInId).DefaultIfEmpty()
-                select new StandingRow(
-                    round.Id, cluster.Version, cluster.Answered, change, answer,
-                    db.Set<AnswerRow>().Where(r => r.AnswerId == answer.Id).ToList(),
-                    db.Drafts.Any(d => d.CheckInId == checkInId),
-                    db.OutboxMessages.Any(d => d.Subject == ownCard && d.Kind != OutboxMessageKind.Update))));
+                from row in db.Set<AnswerRow>().Where(r => r.AnswerId == answer.Id).DefaultIfEmpty()
+                select new CheckInStanding(
+                    new RoundRow(
+                        round.Id, cluster.Version, cluster.Answered, change, answer, row,
+                        db.OutboxMessages.Any(d => d.Subject == ownCard && d.Kind != OutboxMessageKind.Update),
+                        db.OutboxMessages.Where(d => d.Subject == card && d.Kind != OutboxMessageKind.Update
+                            && d.State != OutboxMessageState.Refused).Max(d => (long?)d.Id)),
+                    db.Drafts.Any(d => d.CheckInId == checkInId))));
 
     /// <summary>The round as it stands, and as the turn has left it.</summary>
     public async Task<RoundSnapshot> ReadAsync(Guid roundId, CancellationToken cancellationToken) =>
@@ -53,8 +56,14 @@ public sealed class RoundSnapshots(
     public async Task<RoundSnapshot?> FindAsync(Guid roundId, CancellationToken cancellationToken)
     {
         await db.SaveBeforeReadingAsync(cancellationToken);
+        if (foreseen.Take(roundId) is { } front)
+        {
+            return await ReadAsync(front.Standing, (RoundSnapshot)front.Question.Known, cancellationToken);
+        }
+
         var known = cache.Find(roundId, time.GetUtcNow());
-        return Standing.Of(await OfRound.On(db)(db, roundId, AnswersOf(known)).ToListAsync(cancellationToken)) is { } standing
+        return RoundStanding.Of(await OfRound.On(db)(db, roundId, AnswersOf(known)).ToListAsync(cancellationToken), row => row)
+            is { } standing
             ? await ReadAsync(standing, known, cancellationToken)
             : null;
     }
@@ -70,24 +79,50 @@ public sealed class RoundSnapshots(
         db.Claim(checkInId);
         var known = cache.FindByCheckIn(checkInId, time.GetUtcNow());
         var ownCard = known is null || personId is null ? null : RoundReader.OwnKeyOf(known.Asked.Round.Id, personId.Value).Value;
-        var rows = await OfCheckIn.On(db)(db, checkInId, AnswersOf(known), ownCard ?? "").ToListAsync(cancellationToken);
-        return Standing.Of(rows) is { } standing
+        if (known is not null && personId is { } person && foreseen.DraftsOf(person) is { } typed
+            && foreseen.Take(known.Asked.Round.Id) is { } front)
+        {
+            return new AnsweredRound(
+                await ReadAsync(front.Standing, (RoundSnapshot)front.Question.Known, cancellationToken),
+                typed.Any(draft => draft.CheckInId == checkInId),
+                front.Question.OwnCard == ownCard ? front.Standing.HasOwnCard : null, front.Standing.LastCopy ?? 0);
+        }
+
+        var card = known is null ? "" : RoundReader.KeyOf(known.Asked.Round.Id).Value!;
+        var rows = await OfCheckIn.On(db)(db, checkInId, AnswersOf(known), card, ownCard ?? "").ToListAsync(cancellationToken);
+        return RoundStanding.Of(rows, row => row.Round) is { } standing
             ? new AnsweredRound(
-                await ReadAsync(standing, known, cancellationToken), standing.First.HasDrafts,
-                ownCard is null ? null : standing.First.HasOwnCard)
+                await ReadAsync(standing, known, cancellationToken), rows[0].HasDrafts, ownCard is null ? null : standing.HasOwnCard,
+                known is null ? null : standing.LastCopy ?? 0)
             : null;
+    }
+
+    /// <summary>Returns what to ask about a round beforehand; null when it is not held, and has to be read whole.</summary>
+    /// <param name="id">The round, or a check-in of it.</param>
+    /// <param name="account">The Entra id of whoever acts.</param>
+    public RoundQuestion? Foresee(Guid id, string? account)
+    {
+        var now = time.GetUtcNow();
+        if ((cache.Find(id, now) ?? cache.FindByCheckIn(id, now)) is not { Version.Answers: var answers } known)
+        {
+            return null;
+        }
+
+        var roundId = known.Asked.Round.Id;
+        var own = known.Said.PersonOf(account) is { } person ? RoundReader.OwnKeyOf(roundId, person).Value! : "";
+        return new RoundQuestion(roundId, answers, RoundReader.KeyOf(roundId).Value!, own, known);
     }
 
     private static long AnswersOf(RoundSnapshot? known) => known?.Version?.Answers ?? long.MaxValue;
 
-    private async Task<RoundSnapshot> ReadAsync(Standing standing, RoundSnapshot? known, CancellationToken cancellationToken)
+    private async Task<RoundSnapshot> ReadAsync(RoundStanding standing, RoundSnapshot? known, CancellationToken cancellationToken)
     {
-        var version = new RoundVersion(standing.First.Rest, standing.First.Answers);
+        var version = new RoundVersion(standing.Rest, standing.Answers);
         var snapshot = known is null || known.Version?.Rest != version.Rest
-            ? await ReadWholeAsync(standing.First.RoundId, version, cancellationToken)
+            ? await ReadWholeAsync(standing.RoundId, version, cancellationToken)
             : known.Version.Answers >= version.Answers ? known
             : await CatchUpAsync(known, version, standing, cancellationToken)
-                ?? await ReadWholeAsync(standing.First.RoundId, version, cancellationToken);
+                ?? await ReadWholeAsync(standing.RoundId, version, cancellationToken);
         db.RelyOn(snapshot.Asked.Cluster.Id, version.Rest);
         if (db.Database.CurrentTransaction is null)
         {
@@ -115,7 +150,7 @@ public sealed class RoundSnapshots(
 
     /// <summary>The round by one read before and the check-ins answered since; null where it has to be read whole.</summary>
     private async Task<RoundSnapshot?> CatchUpAsync(
-        RoundSnapshot known, RoundVersion version, Standing standing, CancellationToken cancellationToken)
+        RoundSnapshot known, RoundVersion version, RoundStanding standing, CancellationToken cancellationToken)
     {
         var answers = standing.Answered;
         var checkIns = answers.Keys.ToList();
@@ -142,47 +177,13 @@ public sealed class RoundSnapshots(
         return snapshot with { Known = indicatorsOf };
     }
 
-    /// <summary>A round, the version of its cluster, and the check-ins that were answered since the version that is held.</summary>
-    /// <param name="First">What all rows say.</param>
-    /// <param name="Changes">The number of changes, of which several may be to one check-in.</param>
-    /// <param name="Answered">Of each check-in that was answered, all versions of its answer.</param>
-    private sealed record Standing(StandingRow First, int Changes, Dictionary<Guid, List<Answer>> Answered)
-    {
-        /// <summary>Puts the rows together; null when there are none.</summary>
-        public static Standing? Of(List<StandingRow> rows)
-        {
-            if (rows.Count == 0)
-            {
-                return null;
-            }
-
-            var answered = new Dictionary<Guid, List<Answer>>();
-            foreach (var row in rows.Where(row => row.Change is not null).DistinctBy(row => (row.Change!.CheckInId, row.Answer?.Id)))
-            {
-                if (!answered.TryGetValue(row.Change!.CheckInId, out var versions))
-                {
-                    answered[row.Change.CheckInId] = versions = [];
-                }
-
-                if (row.Answer is { } answer)
-                {
-                    row.Rows.ForEach(answer.Rows.Add);
-                    versions.Add(answer);
-                }
-            }
-
-            return new Standing(rows[0], rows.Select(row => row.Change?.Number).OfType<long>().Distinct().Count(), answered);
-        }
-    }
-
-    /// <summary>A round with the version of its cluster, and one answer given since.</summary>
-    private sealed record StandingRow(
-        Guid RoundId, string Rest, long Answers, CheckInChange? Change, Answer? Answer, List<AnswerRow> Rows, bool HasDrafts,
-        bool HasOwnCard);
+    /// <summary>A round as it stands, and whether somebody has typed something at the check-in by which it was asked for.</summary>
+    private sealed record CheckInStanding(RoundRow Round, bool HasDrafts);
 }
 
 /// <summary>A round of which a check-in is to be answered.</summary>
 /// <param name="Round">The round as it stands.</param>
 /// <param name="HasDrafts">True when something is kept that somebody has typed at the check-in.</param>
 /// <param name="HasOwnCard">True when the person's own card stands in the personal chat; null when that is not known.</param>
-public sealed record AnsweredRound(RoundSnapshot Round, bool HasDrafts, bool? HasOwnCard);
+/// <param name="LastCopy">The id of the latest copy of the round's card, 0 for none; null when that is not known.</param>
+public sealed record AnsweredRound(RoundSnapshot Round, bool HasDrafts, bool? HasOwnCard, long? LastCopy);

@@ -17,6 +17,9 @@ internal static class UnavailableResponses
     public static InvokeResponse ForNow(Activity activity) => Of(
         activity, "Unavailable", "ClusterBot cannot store anything at the moment. Nothing was stored. Please try again in a few minutes.");
 
+    public static InvokeResponse WhileBusy(Activity activity) => Of(
+        activity, "Busy", "Many people are using ClusterBot at the moment. Nothing was stored. Please try again in a minute.");
+
     public static InvokeResponse WhileStopping(Activity activity) => Of(
         activity, "Stopping", "ClusterBot is being restarted. Nothing was stored. Please try again in a minute.");
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
@@ -39,6 +41,12 @@ public sealed class TurnRoute
     /// that do so, too, may be at work beside it.
     /// </summary>
     public bool IsShared { get; private init; }
+
+    /// <summary>
+    /// Returns what will be asked about a round, from the activity and the button's payload, so that it is asked with the turn's first
+    /// question; null for a route that asks about none.
+    /// </summary>
+    public Func<IServiceProvider, Activity, JsonElement, RoundQuestion?>? Foresees { get; private init; }
 
     /// <summary>Called before a turn is begun, for messages not said to the bot; null for others.</summary>
     public Func<IServiceProvider, Activity, CancellationToken, Task<bool>>? ConcernsAsync { get; private init; }
@@ -103,7 +111,10 @@ public sealed class TurnRoute
     /// <param name="payload">How the button's payload is read.</param>
     /// <param name="onlyReads">True when it shows something and stores nothing, most of the time: see <see cref="ReadingTurns"/>.</param>
     /// <param name="isShared">True when others may be at work beside it, see <see cref="IsShared"/>.</param>
-    public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload, bool onlyReads = false, bool isShared = false)
+    /// <param name="foresees">See <see cref="Foresees"/>.</param>
+    public static TurnRoute ForAction<TAction, THandler>(
+        JsonTypeInfo<TAction> payload, bool onlyReads = false, bool isShared = false,
+        Func<IServiceProvider, Activity, JsonElement, RoundQuestion?>? foresees = null)
         where TAction : ICardAction
         where THandler : ICardActionHandler<TAction> =>
         new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, cancellationToken) =>
@@ -113,6 +124,7 @@ public sealed class TurnRoute
         {
             OnlyReads = onlyReads,
             IsShared = isShared,
+            Foresees = foresees,
         };
 
     private static TurnRoute ForOverheard<THandler>(string key)

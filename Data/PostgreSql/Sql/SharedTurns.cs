@@ -11,9 +11,11 @@ namespace ClusterBot.Data.PostgreSql.Sql;
 [Migration("20261130123000_SharedTurns")]
 public sealed class SharedTurns : Migration
 {
-    // Each statement of such a function sees what was committed before it began, so the check sees all that the locks waited for.
+    // Each statement of such a function sees what was committed before it began, so the check sees all that the locks waited for. Within it
+    // a lock is waited for as long as the channel waits for a press.
     private const string Enter = """
-        CREATE FUNCTION enter_shared(tenant bigint, claims bigint[], clusters uuid[], stamps text[]) RETURNS void LANGUAGE plpgsql AS $$
+        CREATE FUNCTION enter_shared(tenant bigint, claims bigint[], clusters uuid[], stamps text[], cards text[], copies bigint[])
+        RETURNS void LANGUAGE plpgsql SET lock_timeout = '4s' AS $$
         DECLARE
           claim bigint;
         BEGIN
@@ -24,7 +26,11 @@ public sealed class SharedTurns : Migration
           IF EXISTS (
             SELECT 1 FROM unnest(clusters, stamps) AS was("ClusterId", "Version")
             WHERE NOT EXISTS (
-              SELECT 1 FROM "ClusterVersions" AS now WHERE now."ClusterId" = was."ClusterId" AND now."Version" = was."Version")) THEN
+              SELECT 1 FROM "ClusterVersions" AS now WHERE now."ClusterId" = was."ClusterId" AND now."Version" = was."Version"))
+          OR EXISTS (
+            SELECT 1 FROM unnest(cards, copies) AS known("Subject", "Id")
+            JOIN "OutboxMessages" AS posted ON posted."Subject" = known."Subject" AND posted."Kind" <> 'Update'
+            WHERE posted."Id" > known."Id" AND posted."State" <> 'Refused') THEN
             RAISE EXCEPTION 'What was read has changed since.' USING ERRCODE = 'serialization_failure';
           END IF;
         END $$
@@ -53,6 +59,6 @@ public sealed class SharedTurns : Migration
     {
         migrationBuilder.Sql("""DROP TRIGGER order_deliveries ON "OutboxMessages" """);
         migrationBuilder.Sql("DROP FUNCTION order_deliveries()");
-        migrationBuilder.Sql("DROP FUNCTION enter_shared(bigint, bigint[], uuid[], text[])");
+        migrationBuilder.Sql("DROP FUNCTION enter_shared(bigint, bigint[], uuid[], text[], text[], bigint[])");
     }
 }

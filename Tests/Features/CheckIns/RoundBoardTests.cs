@@ -3,6 +3,7 @@ using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Cards.CheckIns.Recorded;
 using ClusterBot.Cards.Model;
 using ClusterBot.Data;
+using ClusterBot.Data.Queries;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
@@ -199,8 +200,9 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         var (db, time) = (services.GetRequiredService<ClusterDbContext>(), services.GetRequiredService<TimeProvider>());
         var snapshots = new RoundSnapshots(
             db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache,
-            services.GetRequiredService<AfterCommit>(), time);
-        var reader = anew ? new RoundReader(db, snapshots, accounts, time) : services.GetRequiredService<RoundReader>();
+            new ForeseenRound(), services.GetRequiredService<AfterCommit>(), time);
+        var reader = anew ? new RoundReader(db, snapshots, services.GetRequiredService<DraftReader>(), accounts, time)
+            : services.GetRequiredService<RoundReader>();
         return CardJson.Write(RoundRecordCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();
     }
 

@@ -59,7 +59,12 @@ internal sealed class CheckInService(
             return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
-        var open = Open(asked.Round, checkInId, person) with { HasDrafts = asked.HasDrafts, HasOwnCard = asked.HasOwnCard };
+        var open = Open(asked.Round, checkInId, person) with
+        {
+            HasDrafts = asked.HasDrafts,
+            HasOwnCard = asked.HasOwnCard,
+            LastCopy = asked.LastCopy,
+        };
         if (open.Cluster.TenantId != person.TenantId || !IsAsked(open))
         {
             // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
@@ -110,7 +115,7 @@ internal sealed class CheckInService(
 
         db.Claim(answer.CheckInId);
         db.Answers.Add(answer);
-        await rounds.ShowAsync(open.Round.Id, $"answer:{answer.Id:N}");
+        await rounds.ShowAsync(open.Board, $"answer:{answer.Id:N}", open.LastCopy, cancellationToken);
     }
 
     /// <summary>Saves the answer as the next version, and shows it on the channel's card and on those of the person who answered.</summary>
@@ -208,6 +213,9 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, Roun
 
     /// <summary>True when the person's own card stands in the personal chat; null when that has not been looked up.</summary>
     public bool? HasOwnCard { get; init; }
+
+    /// <summary>The id of the latest copy of the round's card, 0 for none; null when that has not been looked up.</summary>
+    public long? LastCopy { get; init; }
 
     /// <summary>All versions of the answer, the earliest first.</summary>
     public IReadOnlyList<Answer> Versions => Board.Said.VersionsOf(CheckIn.Id);

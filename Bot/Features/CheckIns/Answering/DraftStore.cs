@@ -4,13 +4,14 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Data;
+using ClusterBot.Data.Queries;
 using ClusterBot.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>Keeps what people have typed into check-in forms and not sent, until they answer: see <see cref="AnswerDraft"/>.</summary>
-internal sealed class DraftStore(ClusterDbContext db, TimeProvider time) : IDomainEventHandler<FormsLeftUnsent>
+internal sealed class DraftStore(ClusterDbContext db, ForeseenRound foreseen, TimeProvider time) : IDomainEventHandler<FormsLeftUnsent>
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Guid, IAsyncEnumerable<AnswerDraft>>> DraftOf = new(() =>
         EF.CompileAsyncQuery(
@@ -21,6 +22,7 @@ internal sealed class DraftStore(ClusterDbContext db, TimeProvider time) : IDoma
     public async Task SaveAsync(
         Guid checkInId, Guid personId, IReadOnlyDictionary<string, string> typed, CancellationToken cancellationToken)
     {
+        foreseen.ForgetDrafts();
         var text = JsonSerializer.Serialize(typed.ToDictionary(), DraftJson.Default.DictionaryStringString);
         if (await FindAsync(checkInId, personId, cancellationToken) is { } draft)
         {
@@ -46,6 +48,7 @@ internal sealed class DraftStore(ClusterDbContext db, TimeProvider time) : IDoma
 
     public async Task RemoveAsync(Guid checkInId, Guid personId, CancellationToken cancellationToken)
     {
+        foreseen.ForgetDrafts();
         if (await FindAsync(checkInId, personId, cancellationToken) is { } draft)
         {
             db.Drafts.Remove(draft);
