@@ -14,7 +14,7 @@ internal static class KnownSettings
         "AllowedTenants", "AllowedServiceHosts", "AllowedUploadHosts",
         "Register:TenantId",
         "Retention:TurnsDays", "Retention:UpdatesDays", "Retention:DeliveryBodiesDays", "Retention:MessagesDays",
-        "Retention:SummariesDays", "Retention:ExportsDays", "Retention:RecordsDays", "Retention:DraftsDays",
+        "Retention:SummariesDays", "Retention:ExportsDays", "Retention:RecordsDays", "Retention:DraftsDays", "Retention:DeniedActsDays",
         "Export:PublicAddress", "Export:LinkMinutes",
         "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "ToBotFromChannelTokenIssuer", "ToBotFromChannelOpenIdMetadataUrl",
         "DangerouslyAllowUnauthenticatedRequests",

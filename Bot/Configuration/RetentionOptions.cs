@@ -14,9 +14,10 @@ namespace ClusterBot.Bot.Configuration;
 /// <param name="Exports">Who was given whose data.</param>
 /// <param name="Records">Records that no longer hold.</param>
 /// <param name="Drafts">What was typed into check-ins and not saved.</param>
+/// <param name="DeniedActs">What was refused to whom for lack of authority.</param>
 internal sealed record RetentionOptions(
     TimeSpan Turns, TimeSpan Updates, TimeSpan DeliveryBodies, TimeSpan Messages, TimeSpan Summaries, TimeSpan Exports, TimeSpan Records,
-    TimeSpan Drafts)
+    TimeSpan Drafts, TimeSpan DeniedActs)
 {
     private const string Section = "Retention";
 
@@ -34,7 +35,8 @@ internal sealed record RetentionOptions(
             Days(section, "SummariesDays", 730),
             Days(section, "ExportsDays", 365),
             Days(section, "RecordsDays", 730),
-            Days(section, "DraftsDays", 30));
+            Days(section, "DraftsDays", 30),
+            Days(section, "DeniedActsDays", 365));
     }
 
     /// <summary>Returns how long what an entity declares to go after a setting is kept.</summary>
@@ -49,6 +51,7 @@ internal sealed record RetentionOptions(
         nameof(Exports) => Exports,
         nameof(Records) => Records,
         nameof(Drafts) => Drafts,
+        nameof(DeniedActs) => DeniedActs,
         _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "There is no such setting."),
     };
 

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Database;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Features.Audit;
 using ClusterBot.Bot.Features.Channels;
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.DataProtection;
@@ -60,6 +61,7 @@ internal static class BotServices
             ["Files"] = (services, _) => services.AddFiles(),
             ["Export"] = (services, _) => services.AddExport(),
             ["DataProtection"] = (services, _) => services.AddDataProtectionOfPeople(),
+            ["Audit"] = (services, _) => services.AddAudit(),
             ["Health"] = (services, _) => services.AddHealth().AddCredentialExpiry(),
             ["FirstSteps"] = (services, _) => services.AddFirstSteps(),
             ["Retention"] = (services, _) => services.AddRetention(),

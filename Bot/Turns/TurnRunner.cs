@@ -2,6 +2,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Lifetime;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.Bot.Turns.Denials;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.FirstAdministrators;
@@ -27,6 +28,7 @@ public sealed class TurnRunner(
     private const string Repeated = "repeated";
     private const string NotConcerned = "not the bot's";
     private const string Foreign = "of another tenant";
+    private const string Denied = "denied beside others";
 
     /// <summary>A turn must end before the channel gives up on it.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
@@ -88,7 +90,15 @@ public sealed class TurnRunner(
 
         var access = new TenantAccess(ConversationTracker.TenantOf(activity), match.Route.IsShared);
         var taken = await transactions.RunAsync(
-            access, (services, cancellationToken) => TakeAsync(services, activity, match, cancellationToken), cancellationToken);
+            access, (services, cancellationToken) => TakeAsync(services, activity, match, access, cancellationToken), cancellationToken);
+        if (taken.Outcome == Denied)
+        {
+            // Its record is counted, which nobody else may do at the same time.
+            var alone = TenantAccess.Alone(access.TenantId);
+            taken = await transactions.RunAsync(
+                alone, (services, cancellationToken) => TakeAsync(services, activity, match, alone, cancellationToken), cancellationToken);
+        }
+
         return (taken.Shows is null ? taken.Response
             : await ShowAsync(activity, taken.Shows, taken.Draw, cancellationToken), taken.Outcome);
     }
@@ -141,7 +151,7 @@ public sealed class TurnRunner(
     }
 
     private static async Task<Taken> TakeAsync(
-        IServiceProvider services, Activity activity, RouteMatch match, CancellationToken cancellationToken)
+        IServiceProvider services, Activity activity, RouteMatch match, TenantAccess access, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);
@@ -153,6 +163,14 @@ public sealed class TurnRunner(
 
         if (front.IsOfAnotherTenant(activity))
         {
+            if (access.IsShared)
+            {
+                return new Taken(null, Denied);
+            }
+
+            await DeniedActs.RecordForeignAsync(
+                db, activity, front, new TurnAct(match.Route.Key), services.GetRequiredService<TimeProvider>().GetUtcNow(),
+                cancellationToken);
             return new Taken(InvokeAnswers.ToForeign(activity), Foreign);
         }
 
@@ -167,7 +185,19 @@ public sealed class TurnRunner(
             await services.GetRequiredService<DomainEvents>().PublishAsync(new StrangerSeen(), turn, cancellationToken);
         }
 
+        turn.Act = new TurnAct(match.Route.Key);
         var answer = await match.Route.RunAsync(services, match, turn, cancellationToken);
+        if (turn.Denied is { } reason)
+        {
+            if (access.IsShared)
+            {
+                db.ChangeTracker.Clear();
+                return new Taken(null, Denied);
+            }
+
+            await DeniedActs.RecordAsync(turn, reason, cancellationToken);
+        }
+
         var record = new ProcessedActivity { Key = key, TakenAt = turn.Now };
         var response = await InvokeAnswers.GiveAsync(answer, turn, record, cancellationToken);
         // Last, so that it is written once, with its answer.

@@ -217,6 +217,16 @@ public static class CommandList
     public static CommandEntry Health { get; } =
         new("health", new CommandHelp("health", "What works and what does not") { For = CommandAudience.Administrator });
 
+    public static CommandEntry Audit { get; } = new(
+        "audit",
+        new CommandHelp("audit", "What was refused to whom, and why; audit file for all of it as a workbook")
+        {
+            For = CommandAudience.Administrator,
+        })
+    {
+        About = ["refused", "denied", "permission", "permissions", "who"],
+    };
+
     public static CommandEntry FirstSteps { get; } = new("first steps");
 
     public static CommandEntry Help { get; } = new("help", new CommandHelp("help", "This list"))
@@ -232,6 +242,6 @@ public static class CommandList
         Status, ShowPsa, Export, MyWork, Ask, Escalate, Decisions, WhoToAsk, OpenCheckIn, PauseCheckIns, ResumeCheckIns,
         SkipNextCheckIn, KeepNextCheckIn, Remind, Summarise,
         GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere,
-        StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
+        StopReading, Link, Register, PersonalData, Health, Audit, FirstSteps, Help, Thanks,
     ];
 }

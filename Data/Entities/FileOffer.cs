@@ -71,6 +71,9 @@ public enum FileFormat
 
     /// <summary>An Excel workbook.</summary>
     Workbook,
+
+    /// <summary>A PowerPoint presentation.</summary>
+    Presentation,
 }
 
 /// <summary>The content of an offered file. Stored by name.</summary>
@@ -87,4 +90,10 @@ public enum FileKind
 
     /// <summary>An empty register to fill in.</summary>
     RegisterTemplate,
+
+    /// <summary>The refused acts of an organisation, for an administrator.</summary>
+    DeniedActs,
+
+    /// <summary>The pack of a delivery board, for who sits on it or has a part in the cluster.</summary>
+    BoardPack,
 }

@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("aea607a3-cc41-4626-aa5b-61101b75d57f"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("466bfde4-3b61-4938-b99b-871c3b317d1c"), entityTypeCount: 37)
         {
         }
 
@@ -22,6 +22,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var clusterVersion = ClusterVersionEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
+            var deniedAct = DeniedActEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
@@ -84,6 +85,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             ClusterVersionEntityType.CreateAnnotations(clusterVersion);
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
+            DeniedActEntityType.CreateAnnotations(deniedAct);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
             OutageRecordEntityType.CreateAnnotations(outageRecord);

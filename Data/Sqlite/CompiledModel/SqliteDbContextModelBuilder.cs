@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3393faef-cc73-4c94-a9d4-6ee49ab8e208"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("9a8b2086-cc50-475c-bc61-ab45938881fa"), entityTypeCount: 37)
         {
         }
 
@@ -21,6 +21,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var clusterVersion = ClusterVersionEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
+            var deniedAct = DeniedActEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
@@ -83,6 +84,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             ClusterVersionEntityType.CreateAnnotations(clusterVersion);
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
+            DeniedActEntityType.CreateAnnotations(deniedAct);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
             OutageRecordEntityType.CreateAnnotations(outageRecord);

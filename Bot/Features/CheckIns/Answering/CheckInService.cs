@@ -1,7 +1,6 @@
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Features.CheckIns.Forms;
 using ClusterBot.Bot.Features.CheckIns.Showing;
-using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
@@ -71,7 +70,7 @@ internal sealed class CheckInService(
 
         return await rounds.WorkInAsync(open.Round.Id, open.Cluster.Id, person.Id, turn.Conversation, cancellationToken)
             ? (open, null)
-            : (null, PostedCards.Elsewhere);
+            : (null, turn.DenyElsewhere());
     }
 
     /// <summary>
@@ -90,7 +89,7 @@ internal sealed class CheckInService(
 
         if (!await rounds.WorkInAsync(roundId, snapshot.Asked.Cluster.Id, person.Id, turn.Conversation, cancellationToken))
         {
-            return (null, CardResponse.Saying(PostedCards.Elsewhere));
+            return (null, CardResponse.Saying(turn.DenyElsewhere()));
         }
 
         return snapshot.Asked.Round.ClosedAt is not null

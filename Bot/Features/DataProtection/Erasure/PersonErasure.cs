@@ -130,6 +130,9 @@ internal sealed class PersonErasure(
         var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         var drafts = await db.Drafts.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         var follows = await db.Follows.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
-        return chats.Count + emptied + reminders + drafts + follows;
+        // Those from before the register knew the person; later ones name nobody any more.
+        var denied = await db.DeniedActs.Where(d => d.TenantId == person.TenantId && d.AadObjectId == person.AadObjectId)
+            .ExecuteDeleteAsync(cancellationToken);
+        return chats.Count + emptied + reminders + drafts + follows + denied;
     }
 }
