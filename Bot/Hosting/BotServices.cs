@@ -2,6 +2,7 @@ using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Database;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Features.Audit;
+using ClusterBot.Bot.Features.BoardPacks;
 using ClusterBot.Bot.Features.Channels;
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.DataProtection;
@@ -55,6 +56,7 @@ internal static class BotServices
             ["Delegations"] = (services, _) => services.AddDelegations(),
             ["Reminders"] = (services, _) => services.AddReminders(),
             ["RoundUps"] = (services, _) => services.AddRoundUps(),
+            ["BoardPacks"] = (services, configuration) => services.AddBoardPacks(configuration),
             ["Requests"] = (services, _) => services.AddRequests(),
             ["GoodPractice"] = (services, _) => services.AddGoodPractice(),
             ["Records"] = (services, _) => services.AddRecords(),

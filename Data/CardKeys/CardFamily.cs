@@ -47,6 +47,8 @@ public sealed record CardFamily
 
     public static CardFamily Confirmation { get; } = Naming("confirm");
 
+    public static CardFamily BoardPack { get; } = Naming("pack");
+
     public static CardFamily Audit { get; } = Naming("audit");
 
     public static CardFamily Link { get; } = NamingNobody("link", "It lists clusters and what a channel is for.");
@@ -60,7 +62,7 @@ public sealed record CardFamily
     public static IReadOnlyList<CardFamily> All { get; } =
     [
         Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Request, RequestForm, Status, Psa, Indicator, Summary, Register,
-        PersonData, PersonChoice, Practice, Record, Found, Confirmation, Audit, Link, File, Health, FirstSteps,
+        PersonData, PersonChoice, Practice, Record, Found, Confirmation, BoardPack, Audit, Link, File, Health, FirstSteps,
     ];
 
     /// <summary>The first part of every key.</summary>

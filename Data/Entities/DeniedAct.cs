@@ -16,10 +16,10 @@ public sealed class DeniedAct
 
     public required string TenantId { get; init; }
 
-    /// <summary>Who acted; null when the register does not know them, and after an erasure.</summary>
+    /// <summary>The person who acted; null when the register does not know them.</summary>
     public Guid? PersonId { get; init; }
 
-    /// <summary>Who acted, by their Entra object id, when the register does not know them; else null.</summary>
+    /// <summary>The Entra object id of somebody whom the register does not know; null for anybody else.</summary>
     public string? AadObjectId { get; init; }
 
     /// <summary>The button's verb with its step, or the command's phrase: never what was typed.</summary>
@@ -39,7 +39,7 @@ public sealed class DeniedAct
 
     public DateTimeOffset LastAt { get; set; }
 
-    /// <summary>How often, from the first time to the last.</summary>
+    /// <summary>The number of times, the first and the last included.</summary>
     public int Count { get; set; }
 }
 

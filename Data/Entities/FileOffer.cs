@@ -19,6 +19,9 @@ public sealed class FileOffer
     /// <summary>The cluster whose record it is; null for any other file.</summary>
     public Guid? ClusterId { get; init; }
 
+    /// <summary>The number of the PSA that a board pack is about; null for all of the cluster, and for any other file.</summary>
+    public int? PsaNumber { get; init; }
+
     public FileFormat Format { get; init; }
 
     /// <summary>The person who asked, who alone is given it.</summary>

@@ -5,7 +5,7 @@ using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.Audit;
 
-/// <summary>What was refused for lack of authority: shown to administrators, and given to them as a file.</summary>
+/// <summary>The acts that were refused for lack of authority, shown to administrators and given to them as a file.</summary>
 internal static class AuditFeature
 {
     public static IServiceCollection AddAudit(this IServiceCollection services)

@@ -34,7 +34,8 @@ internal sealed class AuditHandler(ClusterDbContext db, AuditReader reader) : IC
         }
 
         var view = await reader.ReadAsync(person.TenantId, turn.Now, cancellationToken);
-        if (!command.Arguments.Split(' ').Any(word => word.Trim('.', ',').ToUpperInvariant() is "FILE" or "EXPORT" or "EXCEL" or "WORKBOOK"))
+        if (!command.Arguments.Split(' ')
+            .Any(word => word.Trim('.', ',').ToUpperInvariant() is "FILE" or "EXPORT" or "EXCEL" or "WORKBOOK"))
         {
             await turn.ReplyAsync(new PostableCard(CardFamily.Audit.Key(turn.Key), AuditCard.Build(view)));
             return;

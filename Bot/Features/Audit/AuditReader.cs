@@ -32,7 +32,8 @@ internal sealed class AuditReader(ClusterDbContext db, RetentionOptions retentio
             Last =
             [
                 .. last.Select(d => new DeniedActView(
-                    names.Person(d), names.Act(d), names.Place(d), TimeZoneInfo.ConvertTime(d.LastAt, RegisterDay.London), DenialText.Why(d.Reason), d.Count)),
+                    names.Person(d), names.Act(d), names.Place(d), TimeZoneInfo.ConvertTime(d.LastAt, RegisterDay.London), DenialText.Why(
+                        d.Reason), d.Count)),
             ],
         };
     }
@@ -86,7 +87,8 @@ internal sealed class DenialNames(
     {
         ConversationKind.Personal => "in personal chat",
         ConversationKind.GroupChat => "in a group chat",
-        ConversationKind.Channel => places.GetValueOrDefault(denied.ConversationId ?? "") is { } name ? $"in the channel {name}" : "in a channel",
+        ConversationKind.Channel =>
+            places.GetValueOrDefault(denied.ConversationId ?? "") is { } name ? $"in the channel {name}" : "in a channel",
         _ => throw new ArgumentOutOfRangeException(nameof(denied), denied.Place, "There is no such place."),
     };
 

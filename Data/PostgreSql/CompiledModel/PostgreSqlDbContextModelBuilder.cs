@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("466bfde4-3b61-4938-b99b-871c3b317d1c"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("4f30df75-8719-4543-a8e9-c43164507158"), entityTypeCount: 37)
         {
         }
 

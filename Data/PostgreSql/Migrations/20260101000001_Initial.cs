@@ -158,6 +158,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PsaNumber = table.Column<int>(type: "integer", nullable: true),
                     Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
                     ConversationId = table.Column<string>(type: "text", nullable: false),

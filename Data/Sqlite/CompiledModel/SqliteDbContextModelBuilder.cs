@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9a8b2086-cc50-475c-bc61-ab45938881fa"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("47efda2a-9bd9-43f5-b5f0-722f209664a6"), entityTypeCount: 37)
         {
         }
 

@@ -157,6 +157,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PsaNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),

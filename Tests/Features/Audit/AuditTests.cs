@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Audit;
 
-/// <summary>What is refused for lack of authority leaves a record, which an administrator reads and exports.</summary>
+/// <summary>A refusal for lack of authority leaves a record, which an administrator reads and exports.</summary>
 public sealed class AuditTests : IAsyncLifetime
 {
     private static readonly string Chat = Teams.ChatOf(DemoPeople.Finley);
@@ -38,7 +38,8 @@ public sealed class AuditTests : IAsyncLifetime
             ("checkIns.submit", $"checkIn {checkIn}", ConversationKind.Channel, Teams.General, DenialReason.NotInRole, 1),
             (denied.Act, denied.Target, denied.Place, denied.ConversationId, denied.Reason, denied.Count));
         Assert.Equal((Bot.Time.GetUtcNow(), Bot.Time.GetUtcNow()), (denied.FirstAt, denied.LastAt));
-        Assert.Equal("Casey Diaz", await Bot.QueryAsync(db => db.People.Where(p => p.Id == denied.PersonId).Select(p => p.Name).SingleAsync()));
+        Assert.Equal(
+            "Casey Diaz", await Bot.QueryAsync(db => db.People.Where(p => p.Id == denied.PersonId).Select(p => p.Name).SingleAsync()));
         Assert.DoesNotContain("word of mine", System.Text.Json.JsonSerializer.Serialize(denied), StringComparison.Ordinal);
     }
 
@@ -116,7 +117,8 @@ public sealed class AuditTests : IAsyncLifetime
         }
 
         Assert.Contains(
-            "in the personal chat", (await Bot.AskAsync(DemoPeople.Finley, "audit", Teams.General)).Activity!.Text, StringComparison.Ordinal);
+            "in the personal chat", (await Bot.AskAsync(DemoPeople.Finley, "audit", Teams.General))
+                .Activity!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
