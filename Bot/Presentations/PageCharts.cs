@@ -113,6 +113,7 @@ internal static class PageCharts
         new Delete { Val = false },
         new AxisPosition { Val = AxisPositionValues.Bottom },
         new MajorTickMark { Val = TickMarkValues.None },
+        new MinorTickMark { Val = TickMarkValues.None },
         new TickLabelPosition { Val = TickLabelPositionValues.Low },
         new CrossingAxis { Val = ValueAxisId },
         new Crosses { Val = CrossesValues.AutoZero });
@@ -125,6 +126,7 @@ internal static class PageCharts
         new MajorGridlines(new ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "D9D9D9" })))),
         new NumberingFormat { FormatCode = "General", SourceLinked = false },
         new MajorTickMark { Val = TickMarkValues.None },
+        new MinorTickMark { Val = TickMarkValues.None },
         new TickLabelPosition { Val = TickLabelPositionValues.NextTo },
         new CrossingAxis { Val = CategoryAxisId },
         new Crosses { Val = CrossesValues.AutoZero });

@@ -29,7 +29,7 @@ internal sealed class PageShapes
     /// <summary>Adds the title, in the place that masters and layouts know as the title's, so that it looks as they say.</summary>
     public void Title(string text, Box box) => Tree.Append(Shape(
         "Title", new ApplicationNonVisualDrawingProperties(new PlaceholderShape { Type = PlaceholderValues.Title }), box,
-        new A.BodyProperties(new A.NormalAutoFit()) { Anchor = A.TextAnchoringTypeValues.Center },
+        new A.BodyProperties(new A.NormalAutoFit()) { Anchor = A.TextAnchoringTypeValues.Center, LeftInset = 0, RightInset = 0 },
         [Paragraph([Run(text, TitleSize, bold: true)])]));
 
     public void Small(string text, Box box, A.TextAlignmentTypeValues alignment, bool bold) => Tree.Append(Shape(

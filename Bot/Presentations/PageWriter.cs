@@ -30,7 +30,7 @@ internal static class PageWriter
     /// <summary>About how many characters stand on an inch.</summary>
     private const int CharactersAnInch = 14;
 
-    private const int MaxText = 220;
+    private const int MaxText = 280;
 
     public static void Write(SlidePart slide, PresentationPage page, PageSize size)
     {
@@ -58,41 +58,53 @@ internal static class PageWriter
     private static void Flow(IReadOnlyList<PageBlock> blocks, List<Column> columns, long width, PageShapes shapes)
     {
         var column = 0;
-        for (var i = 0; i < blocks.Count; i++)
+        foreach (var block in blocks)
         {
-            var block = blocks[i];
-            // A block begins where its heading and a line have room.
-            while (column < columns.Count - 1 && columns[column].Room < HeightOf(block.Lines.Take(1), width) + HeadingHeight)
+            var rest = block with { Lines = [.. block.Lines.Select(line => line with { Text = Short(line.Text) })] };
+            while (rest.Lines.Count > 0 && column < columns.Count)
             {
+                var isLast = column == columns.Count - 1;
+                var fitting = Fitting(rest, columns[column].Room, width, isLast);
+                if (fitting.Count > 0)
+                {
+                    var shown = fitting.Count < rest.Lines.Count && isLast
+                        ? [.. fitting, new PageLine("", $"and {rest.Lines.Count - fitting.Count} more, which the workbook has")]
+                        : fitting;
+                    var height = HeadingHeight + HeightOf(shown, width);
+                    shapes.Block(rest with { Lines = shown }, new Box(columns[column].X, columns[column].Top, width, height));
+                    columns[column] = columns[column] with { Top = columns[column].Top + height };
+                }
+
+                if (fitting.Count == rest.Lines.Count || isLast)
+                {
+                    break;
+                }
+
+                // What has no room goes on in the next column.
+                rest = new PageBlock(
+                    fitting.Count == 0 || rest.Heading != block.Heading ? rest.Heading : $"{block.Heading}, continued",
+                    [.. rest.Lines.Skip(fitting.Count)]);
                 column++;
             }
-
-            var (lines, height) = Fitting(block, columns[column].Room, width);
-            if (height > columns[column].Room)
-            {
-                return;
-            }
-
-            shapes.Block(block with { Lines = lines }, new Box(columns[column].X, columns[column].Top, width, height));
-            columns[column] = columns[column] with { Top = columns[column].Top + height };
         }
     }
 
-    private static (IReadOnlyList<PageLine> Lines, long Height) Fitting(PageBlock block, long room, long width)
+    /// <summary>Returns the first lines for which there is room, on the last column beside a line on those for which there is none.</summary>
+    private static List<PageLine> Fitting(PageBlock block, long room, long width, bool isLast)
     {
-        var lines = block.Lines.Select(line => line with { Text = Short(line.Text) }).ToList();
-        for (var shown = lines.Count; shown > 0; shown--)
+        var lines = block.Lines.ToList();
+        while (lines.Count > 0)
         {
-            List<PageLine> some = shown == lines.Count
-                ? lines
-                : [.. lines.Take(shown), new PageLine("", $"and {lines.Count - shown} more, which the workbook has")];
-            if (HeadingHeight + HeightOf(some, width) <= room)
+            var more = isLast && lines.Count < block.Lines.Count ? LineHeight * 4 / 3 : 0;
+            if (HeadingHeight + HeightOf(lines, width) + more <= room)
             {
-                return (some, HeadingHeight + HeightOf(some, width));
+                break;
             }
+
+            lines.RemoveAt(lines.Count - 1);
         }
 
-        return (lines, long.MaxValue);
+        return lines;
     }
 
     private static long HeightOf(IEnumerable<PageLine> lines, long width)

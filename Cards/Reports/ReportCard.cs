@@ -16,7 +16,7 @@ public static class ReportCard
     private static readonly ReportSectionKind[] InSight =
         [ReportSectionKind.Moved, ReportSectionKind.ForDecision, ReportSectionKind.Status];
 
-    private static readonly Detail[] FromMostToLeast = [new(3, 25, 160), new(3, 12, 110), new(3, 6, 80), new(2, 3, 60)];
+    private static readonly Detail[] FromMostToLeast = [new(2, 25, 160), new(2, 12, 110), new(2, 6, 80), new(1, 3, 60)];
 
     /// <param name="report">What is reported.</param>
     /// <param name="words">The words that ask for it: those for its files begin with them.</param>
@@ -43,7 +43,8 @@ public static class ReportCard
                 Spacing = Spacing.None,
             },
             new TextBlock(report.Opening) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-            .. InSight.Select(report.Of).OfType<ReportSection>().SelectMany(section => Section(section, detail.InSight, detail)),
+            .. InSight.Select(report.Of).OfType<ReportSection>().SelectMany(section =>
+                Section(section, detail.InSight, detail with { Text = Math.Min(detail.Text, TextInSight) })),
             new Container(
             [
                 .. report.Sections.SelectMany(section => InSight.Contains(section.Kind)
@@ -66,8 +67,11 @@ public static class ReportCard
         ],
     };
 
+    /// <summary>The most characters of a text that is in sight: two lines of a phone.</summary>
+    private const int TextInSight = 60;
+
     // How each PSA stands is what the card is for: a few more of them are in sight.
-    private static int MostOf(ReportSection section, int most) => section.Kind == ReportSectionKind.Status ? most + 2 : most;
+    private static int MostOf(ReportSection section, int most) => section.Kind == ReportSectionKind.Status ? most + 1 : most;
 
     private static IEnumerable<CardElement> Section(ReportSection section, int most, Detail detail, string? continued = null)
     {

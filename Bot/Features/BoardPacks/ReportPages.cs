@@ -66,15 +66,15 @@ internal static class ReportPages
         // The page's title names the PSA and says what it is.
         var isPsa = line.Reference == $"PSA {line.Psa}";
         var reference = isOfPsa && isPsa ? "" : line.Reference + "  ";
-        string?[] parts =
-        [
-            isOfPsa && isPsa ? null : line.What,
-            line.Why,
-            line.Who,
-            line.DueOn is { } on ? $"by {CardDates.Day(on)}" : null,
-            line.Aged,
-        ];
+        string?[] sentences = [isOfPsa && isPsa ? null : line.What, line.Why];
+        string?[] facts = [line.Who, line.DueOn is { } on ? $"by {CardDates.Day(on)}" : null, line.Aged];
+        var rest = string.Join(", ", facts.OfType<string>());
         return new PageLine(
-            $"{reference}{line.State}", string.Join("; ", parts.OfType<string>().Select(part => part.TrimEnd('.', ' '))) + ".");
+            $"{reference}{line.State}",
+            string.Join(' ', sentences.Append(rest.Length == 0 ? null : char.ToUpperInvariant(rest[0]) + rest[1..]).OfType<string>()
+                .Select(Ended)));
     }
+
+    private static string Ended(string sentence) =>
+        sentence.TrimEnd() is var text && text.Length > 0 && text[^1] is '.' or '?' or '!' or '…' ? sentence.TrimEnd() : text + ".";
 }
