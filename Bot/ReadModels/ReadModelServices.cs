@@ -22,7 +22,7 @@ internal static class ReadModelServices
         services.AddScoped<RoundSnapshots>();
         services.AddScoped<RoundReader>();
         services.AddScoped<RoundObligations>();
-        services.AddScoped<DraftStore>();
+        services.AddScoped<DraftReader>();
         services.AddScoped<PressedCards>();
         services.AddScoped<RoundThreads>();
         services.AddScoped<PostedRounds>();

@@ -83,7 +83,7 @@ internal static class CheckInSection
         Spacing = Spacing.Small,
     };
 
-    private static IEnumerable<CardElement> AskedFor(IReadOnlyList<HelpView> help, int most)
+    private static IEnumerable<CardElement> AskedFor(IReadOnlyList<AskedHelpView> help, int most)
     {
         // However often help is asked for, the card stays within its size; each request has a card of its own as well.
         if (help.Count > most && most > 0)

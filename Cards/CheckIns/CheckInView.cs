@@ -47,7 +47,7 @@ public sealed record CheckInView
         Answer?.Rows.FirstOrDefault(row => row.Indicator.Reference == indicator.Reference)?.Period;
 
     /// <summary>Help that was asked for in this check-in.</summary>
-    public IReadOnlyList<HelpView> Help { get; init; } = [];
+    public IReadOnlyList<AskedHelpView> Help { get; init; } = [];
 
     /// <summary>A message to the person who just pressed a button, in sentences.</summary>
     public string? Notice { get; init; }

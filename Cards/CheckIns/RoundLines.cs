@@ -29,8 +29,8 @@ internal sealed class RoundLines
 
     /// <summary>Everything that a line shows.</summary>
     private readonly record struct Basis(
-        int Number, string Title, bool IsClosed, IReadOnlyList<string> AskedOf, IReadOnlyList<HelpView> Help, bool IsAnswered, string? By,
-        bool SpeaksForAll, bool NothingNew, bool IsNotThisRound)
+        int Number, string Title, bool IsClosed, IReadOnlyList<string> AskedOf, IReadOnlyList<AskedHelpView> Help,
+        bool IsAnswered, string? By, bool SpeaksForAll, bool NothingNew, bool IsNotThisRound)
     {
         public static Basis Of(CheckInView checkIn, bool isClosed) => new(
             checkIn.PsaNumber, checkIn.Title, isClosed, checkIn.AskedOf, checkIn.Help, checkIn.Answer is not null, checkIn.Answer?.By,

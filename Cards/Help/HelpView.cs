@@ -16,8 +16,8 @@ public sealed record HelpView
     public bool IsShared { get; init; }
 
     /// <summary>True for a reader whom the lists for cluster leads serve.</summary>
-    public bool Leads { get; init; } = true;
+    public bool Leads { get; init; }
 
     /// <summary>True for a reader whom the list for administrators serves.</summary>
-    public bool Administers { get; init; } = true;
+    public bool Administers { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class RequestButtons
             RequestStep.Reply];
 
     public static IEnumerable<RequestStep> Offered(RequestView request) =>
-        request.IsToWatch ? [] : RequestParties.StepsOf(request.Recipient, request.IsForAsker).Where(request.OpenSteps.Contains);
+        request.IsToWatch ? [] : RequestPermissions.StepsOf(request.Recipient, request.IsForAsker).Where(request.OpenSteps.Contains);
 
     public static ActionSet Build(RequestView request)
     {

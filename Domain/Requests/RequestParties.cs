@@ -3,7 +3,9 @@ using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Domain.Requests;
 
-/// <summary>The two sides of a request, as the register has them today, and the steps of each.</summary>
+/// <summary>
+/// The two sides of a request, as the register has them today. <see cref="RequestPermissions"/> says which steps each may take.
+/// </summary>
 /// <param name="From">The PSA that asks.</param>
 /// <param name="Recipient">The type of party that is asked.</param>
 /// <param name="To">The PSA that is asked; null when it is none.</param>
@@ -13,11 +15,9 @@ namespace ClusterBot.Domain.Requests;
 /// </param>
 public sealed record RequestParties(Psa From, RequestRecipient Recipient, Psa? To, Role Centre)
 {
-    private static readonly Role[] Owners = [Role.SeniorResponsibleOwner, Role.Deputy];
+    internal static readonly Role[] Owners = [Role.SeniorResponsibleOwner, Role.Deputy];
 
-    private static readonly Role[] Board = [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector];
-
-    private static readonly Role[] Chair = [Role.BoardChair];
+    internal static readonly Role[] Board = [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector];
 
     /// <summary>The department or the body of the Centre that is asked; null when it is none.</summary>
     public Organisation? Organisation { get; init; }
@@ -69,66 +69,11 @@ public sealed record RequestParties(Psa From, RequestRecipient Recipient, Psa? T
     /// <summary>Returns true for somebody on either side, and for those who see it.</summary>
     public bool Concerns(Person person) => Speaks(person) || Watches(person);
 
-    /// <summary>Returns whether the person's roles allow the step, in any state of the request.</summary>
-    public bool MayTake(Person person, RequestStep step)
-    {
-        var takers = WhoTakes(step);
-        return takers.Roles.Any(role => person.HasFor(takers.Psa, role))
-            || (takers.IncludesNamed && IsAsked(person))
-            || takers.Levels.Any(level => Reached.Contains(level) && IsOf(level, person));
-    }
-
-    /// <summary>Returns who may take the step: none when nobody does.</summary>
-    public RequestTakers WhoTakes(RequestStep step) => (step, Recipient == RequestRecipient.Board) switch
-    {
-        (RequestStep.Raise or RequestStep.Withdraw or RequestStep.Reopen, _) => new(From, Owners),
-        (RequestStep.AnswerChallenge, true) => new(From, Owners),
-        (RequestStep.Challenge or RequestStep.WithdrawChallenge, true) => new(From, Board),
-        (RequestStep.Acknowledge, true) => new(From, Board) { Levels = Above },
-        (RequestStep.Decide, true) => new(From, Chair) { Levels = Above },
-        (RequestStep.Reply or RequestStep.Acknowledge, false) => new(AskedFor, AskedRoles) { IncludesNamed = IsByName },
-        (RequestStep.Close, true) => new(From, [.. Chair, .. Owners]),
-        (RequestStep.Close or RequestStep.TakeToBoard, false) => new(From, Owners),
-        _ => new(From, []),
-    };
-
-    /// <summary>Returns the steps that one side's card offers, in their order on it.</summary>
-    /// <param name="isAsking">True for the asking side.</param>
-    public IReadOnlyList<RequestStep> StepsOf(bool isAsking) => StepsOf(Recipient, isAsking);
-
-    /// <inheritdoc cref="StepsOf(bool)"/>
-    public static IReadOnlyList<RequestStep> StepsOf(RequestRecipient recipient, bool isAsking) => (recipient, isAsking) switch
-    {
-        (RequestRecipient.Board, true) => [RequestStep.AnswerChallenge, RequestStep.Withdraw, RequestStep.Close, RequestStep.Reopen],
-        (RequestRecipient.Board, false) =>
-            [RequestStep.Acknowledge, RequestStep.Challenge, RequestStep.WithdrawChallenge, RequestStep.Decide, RequestStep.Close],
-        (_, true) => [RequestStep.TakeToBoard, RequestStep.Withdraw, RequestStep.Close, RequestStep.Reopen],
-        (_, false) => [RequestStep.Acknowledge, RequestStep.Reply],
-    };
-
-    /// <summary>The levels above the board, which act on a request to it once it has reached them.</summary>
-    private static LadderLevel[] Above { get; } = [LadderLevel.PermanentSecretary, LadderLevel.Centre];
-
-    private bool IsOf(LadderLevel level, Person person) => level switch
+    internal bool IsOf(LadderLevel level, Person person) => level switch
     {
         LadderLevel.Board => Board.Any(role => person.HasFor(From, role)),
         LadderLevel.PermanentSecretary => person.HasFor(From, Role.PermanentSecretary),
         LadderLevel.Centre => person.ArchivedAt is null && CentreContacts.Contains(person.Id),
         _ => throw new InvalidOperationException($"Nobody is of level {level}."),
     };
-}
-
-/// <summary>Those who may take a step.</summary>
-/// <param name="Psa">The PSA for which, or for whose cluster, somebody has a role.</param>
-/// <param name="Roles">The roles each of which allows it.</param>
-public sealed record RequestTakers(Psa Psa, IReadOnlyList<Role> Roles)
-{
-    /// <summary>True when whoever is asked by name may take it.</summary>
-    public bool IncludesNamed { get; init; }
-
-    /// <summary>The levels whose people may take it once the request has reached them.</summary>
-    public IReadOnlyList<LadderLevel> Levels { get; init; } = [];
-
-    /// <summary>True when somebody may take it.</summary>
-    public bool AreAny => Roles.Count > 0 || IncludesNamed;
 }

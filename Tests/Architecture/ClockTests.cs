@@ -1,4 +1,4 @@
-using ClusterBot.Tests.Architecture.Rules;
+using ClusterBot.Tests.Architecture.Rules.Calling;
 using ClusterBot.Tests.Architecture.Violations;
 using ClusterBot.Tests.Support;
 

@@ -1,4 +1,5 @@
 using ClusterBot.Tests.Architecture.Rules;
+using ClusterBot.Tests.Architecture.Rules.Calling;
 
 namespace ClusterBot.Tests.Architecture;
 
@@ -22,6 +23,10 @@ public class RoomTests
             Calls.In(Rooms.Bot), $"{Connector}.ConnectorClient", "ClusterBot.Bot.Delivery", "ClusterBot.Bot.Outbox.DirectNotice"));
 
     [Fact]
+    public void What_several_features_read_stores_nothing() =>
+        Assert.Empty(StoresNothing.Check(Calls.In(Rooms.Bot), "ClusterBot.Bot.ReadModels"));
+
+    [Fact]
     public void A_feature_that_knows_another_is_found()
     {
         var found = Dependencies.BetweenFeatures(Rooms.Tests, $"{Violations}.Features");
@@ -39,6 +44,16 @@ public class RoomTests
         Assert.Equal(
             [$"{Violations}.Features.Alpha.KnowsTheRequest uses {HttpContext}"],
             Dependencies.Forbidden(Rooms.Tests, $"{Violations}.Features", HttpContext, Connector));
+
+    [Fact]
+    public void A_reader_that_stores_is_found() =>
+        Assert.Equal(
+            [
+                $"{Violations}.ReadModels.StoresByItself calls Add",
+                $"{Violations}.ReadModels.StoresByItself calls ExecuteDeleteAsync",
+                $"{Violations}.ReadModels.StoresByItself calls SaveChangesAsync",
+            ],
+            StoresNothing.Check(Calls.In(Rooms.Tests), $"{Violations}.ReadModels").Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_send_outside_delivery_is_found() =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
@@ -10,7 +9,6 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Channels;
-using ClusterBot.Cards.Help;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;
@@ -25,9 +23,7 @@ internal sealed class BotAddedHandler(DomainEvents domainEvents, WelcomeReader w
         {
             if (!turn.IsFirstAdministrator)
             {
-                await GreetAsync(turn, "help", new PostableCard(
-                    CardKey.None("It shows what the bot can do."),
-                    HelpCard.Build(await welcome.ReadAsync(turn.Person, turn.Conversation, cancellationToken))));
+                await GreetAsync(turn, "help", await welcome.CardAsync(turn.Person, turn.Conversation, cancellationToken));
             }
 
             return;

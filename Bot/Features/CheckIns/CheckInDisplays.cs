@@ -24,7 +24,7 @@ internal sealed class ShowCheckInToPerson(RoundReader reader, MessageOutbox outb
 }
 
 /// <summary>A channel that the bot has just come into shows the open round, unless its members have it already.</summary>
-internal sealed class ShowRoundInReadyChannel(RoundOpening rounds, MissingCards missing) : IDomainEventHandler<LinkedChannelReady>
+internal sealed class ShowRoundInReadyChannel(RoundLifecycle rounds, MissingCards missing) : IDomainEventHandler<LinkedChannelReady>
 {
     public async Task HandleAsync(LinkedChannelReady domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {

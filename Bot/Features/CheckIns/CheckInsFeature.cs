@@ -21,12 +21,14 @@ internal static class CheckInsFeature
     {
         services.AddSingleton(ThemedQuestions.Read(configuration));
         services.AddMetrics<RoundMetrics>();
-        services.AddScoped<RoundOpening>();
+        services.AddScoped<RoundLifecycle>();
         services.AddScoped<RoundAudience>();
         services.AddScoped<RoundVisits>();
         services.AddScoped<OwnRounds>();
         services.AddScoped<CheckInService>();
         services.AddScoped<AnswerStore>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<IDomainEventHandler<FormsLeftUnsent>, DraftStore>();
         services.AddScoped<FigureVersions>();
         services.AddScoped<CalendarService>();
         services.AddScoped<IDomainEventHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();

@@ -1,4 +1,3 @@
-using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox.Cards;
@@ -28,9 +27,7 @@ internal sealed class NotUnderstoodHandler(WelcomeReader welcome) : ICommandHand
     {
         if (PlainText.Clean(command.Arguments) is not { } text)
         {
-            await turn.ReplyAsync(new PostableCard(
-                CardKey.None("It shows what the bot can do."),
-                HelpCard.Build(await welcome.ReadAsync(turn.Person, turn.Conversation, cancellationToken))));
+            await turn.ReplyAsync(await welcome.CardAsync(turn.Person, turn.Conversation, cancellationToken));
         }
         else if (turn.Conversation is { Kind: ConversationKind.Channel, ClusterId: null } && command.Meant is null)
         {

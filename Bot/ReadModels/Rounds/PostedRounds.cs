@@ -4,7 +4,6 @@ using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
@@ -20,14 +19,6 @@ public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, Messag
     /// <summary>Every posted copy is to show the round as it stands.</summary>
     /// <param name="version">Names what happened, so that it is shown once.</param>
     public Task ShowAsync(Guid roundId, string version) => outbox.UpdateAllLateAsync(RoundReader.KeyOf(roundId), version);
-
-    /// <summary>Stores an answer, and every posted copy is to show the round with it.</summary>
-    public Task ShowAsync(Guid roundId, Answer answer)
-    {
-        db.Claim(answer.CheckInId);
-        db.Answers.Add(answer);
-        return ShowAsync(roundId, $"answer:{answer.Id:N}");
-    }
 
     /// <summary>Returns whether a person's own card of the round stands in a personal chat.</summary>
     public Task<bool> HasOwnAsync(Guid roundId, Guid personId, CancellationToken cancellationToken)

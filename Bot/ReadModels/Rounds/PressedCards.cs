@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// <summary>
 /// A person's own card as it goes back to whoever pressed a button on it, with all that was typed elsewhere on it.
 /// </summary>
-public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvider time)
+public sealed class PressedCards(RoundReader reader)
 {
     private const string Kept = "What you typed here is kept. It is not stored as an answer yet.";
 
@@ -21,7 +21,7 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
     public async Task<RoundView> AnewAsync(PressedCard card, CancellationToken cancellationToken)
     {
         var typed = TypedBefore.Of(card.Inputs);
-        var view = await ViewAsync(card with { Inputs = new Dictionary<string, string>() }, cancellationToken);
+        var (view, _) = await ReadAsync(card with { Inputs = new Dictionary<string, string>() }, cancellationToken);
         return view.WithNotice(
             card.CheckIn,
             OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
@@ -33,9 +33,10 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
     public async Task<RoundView> ViewAfterAsync(RoundSnapshot after, PressedCard card, CancellationToken cancellationToken) =>
         reader.MineUntyped(await reader.ShowAsync(after, cancellationToken), card.Person);
 
-    /// <summary>Returns the card as it stands after the press.</summary>
+    /// <summary>Returns the card as it stands after the press, and the forms of it that are to be kept as drafts.</summary>
     /// <param name="card">Where the button was pressed.</param>
-    public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken cancellationToken)
+    public async Task<(RoundView View, IReadOnlyList<UnsentForm> Unsent)> ReadAsync(
+        PressedCard card, CancellationToken cancellationToken)
     {
         var mine = await reader.MineAsync(await reader.ReadAsync(card.Round, cancellationToken), card.Person, cancellationToken);
         var typed = mine.CheckIns
@@ -43,17 +44,18 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
             .Select(checkIn => (CheckIn: checkIn.Id, Form: UnsentForms.Find(checkIn, card.Inputs)))
             .Where(other => other.Form is not null)
             .ToList();
+        var unsent = new List<UnsentForm>();
         foreach (var (checkIn, form) in typed)
         {
             mine = mine.WithDraft(checkIn, form!);
             if (form!.Form == CheckInForm.Update)
             {
-                await store.SaveAsync(checkIn, card.Person.Id, form.Typed, time.GetUtcNow(), cancellationToken);
+                unsent.Add(new UnsentForm(checkIn, form.Typed));
                 mine = mine.WithNotice(checkIn, Kept);
             }
         }
 
-        return mine;
+        return (mine, unsent);
     }
 }
 

@@ -130,7 +130,7 @@ public sealed class RoundObligations(ClusterDbContext db, TimeProvider time)
     private async Task<IReadOnlyList<RoundAsked>> ReadAsync(IAsyncEnumerable<CheckInRound> which, CancellationToken cancellationToken)
     {
         // What the turn has added counts, too.
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveBeforeReadingAsync(cancellationToken);
         var rounds = await which.ToListAsync(cancellationToken);
         var clusterIds = rounds.Select(r => r.ClusterId).Distinct().ToList();
         var clusters = await ClustersByIds.On(db)(db, clusterIds).ToDictionaryAsync(c => c.Id, cancellationToken: cancellationToken);

@@ -70,7 +70,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
     {
         var parts = RoundParts.Of(read.Asked, person);
         return Mine(
-            read, person, parts, parts.Count == 0 ? Untyped : await new DraftStore(db)
+            read, person, parts, parts.Count == 0 ? Untyped : await new DraftReader(db)
                 .ReadAsync(person.Id, [.. parts.Keys], cancellationToken));
     }
 
@@ -173,7 +173,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
                     asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known,
                     (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version))
                 : null,
-            Help = [.. said.HelpAskedIn(checkIn).Select(r => new HelpView(r.Need, r.DueOn, RequestLabels.Of(r)))],
+            Help = [.. said.HelpAskedIn(checkIn).Select(r => new AskedHelpView(r.Need, r.DueOn, RequestLabels.Of(r)))],
         };
     }
 

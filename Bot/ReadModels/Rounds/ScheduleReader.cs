@@ -15,7 +15,7 @@ public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
     /// <summary>Returns one cluster's schedule, as the turn has left it. Without a linked channel nothing from before is owed.</summary>
     public async Task<RoundSchedule> OfAsync(Guid clusterId, CancellationToken cancellationToken)
     {
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveBeforeReadingAsync(cancellationToken);
         var cluster = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).SingleAsync(c => c.Id == clusterId, cancellationToken);
         var channel = await db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, cancellationToken);
         var lastOpenedOn = await db.Rounds.Where(r => r.ClusterId == cluster.Id).MaxAsync(r => (DateOnly?)r.OccursOn, cancellationToken);

@@ -1,8 +1,10 @@
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Help;
 using ClusterBot.Data;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
@@ -19,20 +21,27 @@ internal sealed class WelcomeReader(ClusterDbContext db, RoundObligations obliga
 
     private static readonly CommandHelp Status = new("status", "How each PSA stands, and what is open with the board");
 
-    public async Task<HelpView> ReadAsync(Person? person, Conversation where, CancellationToken cancellationToken)
+    /// <summary>Returns the card that says what the bot can do, for this person in this place.</summary>
+    public async Task<PostableCard> CardAsync(Person? person, Conversation where, CancellationToken cancellationToken) => new(
+        CardKey.None("It shows what the bot can do."), HelpCard.Build(await ReadAsync(person, where, cancellationToken)));
+
+    private async Task<HelpView> ReadAsync(Person? person, Conversation where, CancellationToken cancellationToken)
     {
         if (where.Kind != ConversationKind.Personal)
         {
             return new HelpView
             {
+                // A channel's card is one for all of its readers: each of them finds the words of his role.
                 IsShared = true,
+                Leads = true,
+                Administers = true,
                 Examples = [Status, new("show PSA 16", "How one PSA stands"), new("summarise", "What was learnt in this channel")],
             };
         }
 
         if (person is null)
         {
-            return new HelpView { Examples = [Status, new("help", "This card")], Leads = false, Administers = false };
+            return new HelpView { Examples = [Status, new("help", "This card")] };
         }
 
         var roles = person.RolesInForce().ToList();

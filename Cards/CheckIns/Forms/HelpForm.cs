@@ -76,4 +76,4 @@ internal static class HelpForm
 /// <param name="Need">As typed.</param>
 /// <param name="NeededOn">By when.</param>
 /// <param name="State">Where it stands, in words.</param>
-public sealed record HelpView(string Need, DateOnly NeededOn, string State);
+public sealed record AskedHelpView(string Need, DateOnly NeededOn, string State);

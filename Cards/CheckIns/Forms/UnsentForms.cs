@@ -48,3 +48,8 @@ public static class UnsentForms
         _ => null,
     };
 }
+
+/// <summary>The words that stand typed in the form of one check-in, and were not sent.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Typed">The words, by input id.</param>
+public sealed record UnsentForm(Guid CheckIn, IReadOnlyDictionary<string, string> Typed);

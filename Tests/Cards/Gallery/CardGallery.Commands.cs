@@ -28,11 +28,14 @@ public static partial class CardGallery
                 new("show PSA 16", "How it stands, and why"),
                 new("on leave until 3 January, Emery answers for me", "Somebody answers while you are away"),
             ],
+            Leads = true,
+            Administers = true,
         })),
-        ("help-shared", HelpCard.Build(new HelpView { IsShared = true, Examples = [new("status", "How each PSA stands")] })),
+        ("help-shared", HelpCard.Build(
+            new HelpView { IsShared = true, Leads = true, Administers = true, Examples = [new("status", "How each PSA stands")] })),
         ("help-stranger", HelpCard.Build(new HelpView
         {
-            Examples = [new("help", "This card")], Leads = false, Administers = false,
+            Examples = [new("help", "This card")],
         })),
         ("unknown", NotUnderstoodCard.Build("**what** is [this](https://example.com) " + new string('?', 200))),
         ("unknown-meant", NotUnderstoodCard.Build(

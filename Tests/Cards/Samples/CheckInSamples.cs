@@ -178,7 +178,7 @@ internal static class CheckInSamples
     private static IndicatorView Renumbered(IndicatorView indicator, int psa) =>
         indicator with { Reference = $"{psa}.{indicator.Reference.Split('.')[1]}" };
 
-    private static HelpView Help(string need, RequestState state) =>
+    private static AskedHelpView Help(string need, RequestState state) =>
         new(need, new DateOnly(2026, 12, 18), RequestLabels.Of(state, RequestRecipient.Board));
 
     private static CheckInView CheckIn(int number, string title, IReadOnlyList<IndicatorView> indicators) => new()

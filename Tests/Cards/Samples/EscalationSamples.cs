@@ -162,7 +162,7 @@ internal static class EscalationSamples
     public static RoundView Asked()
     {
         var round = Round();
-        var help = new HelpView(
+        var help = new AskedHelpView(
             After(RequestStep.Raise).Need, new DateOnly(2026, 12, 18), RequestLabels.Of(RequestState.Raised, RequestRecipient.Board));
         return (round with { CheckIns = [.. round.CheckIns.Select(checkIn => checkIn with { Help = [help] })] })
             .WithNotice(Id, RequestLabels.Told(After(RequestStep.Raise) with { NotTold = NotTold }));

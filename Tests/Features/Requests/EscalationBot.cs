@@ -56,7 +56,7 @@ internal sealed class EscalationBot : IAsyncDisposable
         await bot.ChangeAsync(async (db, services) =>
         {
             var channel = await db.Conversations.SingleAsync(c => c.Id == FakeConnector.TeamId);
-            await services.GetRequiredService<RoundOpening>().PostAsync(bot.Register.Round, channel, "first", CancellationToken.None);
+            await services.GetRequiredService<RoundLifecycle>().PostAsync(bot.Register.Round, channel, "first", CancellationToken.None);
         });
         await bot.SendAllAsync();
         return bot;

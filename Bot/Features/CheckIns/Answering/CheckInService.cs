@@ -1,3 +1,4 @@
+using ClusterBot.Data;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Features.CheckIns.Forms;
 using ClusterBot.Bot.Features.CheckIns.Showing;
@@ -17,7 +18,7 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>Receives answers to check-ins: checks who may answer which, and saves them.</summary>
 internal sealed class CheckInService(
-    RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, RoundVisits visits)
+    ClusterDbContext db, RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, RoundVisits visits)
 {
     private const string Closed = "This check-in is closed. Nothing was stored. Please answer the one that is open now.";
 
@@ -106,7 +107,9 @@ internal sealed class CheckInService(
             await store.RemoveAsync(open.CheckIn.Id, open.Person.Id, cancellationToken);
         }
 
-        await rounds.ShowAsync(open.Round.Id, answer);
+        db.Claim(answer.CheckInId);
+        db.Answers.Add(answer);
+        await rounds.ShowAsync(open.Round.Id, $"answer:{answer.Id:N}");
     }
 
     /// <summary>Saves the answer as the next version, and shows it on the channel's card and on those of the person who answered.</summary>
@@ -128,11 +131,11 @@ internal sealed class CheckInService(
                 new AnswerRound(open.Round.Id, Here: true),
                 CheckInActionsJson.Default.AnswerRound,
                 shown is null ? null : () => OwnRoundCard.Build(shown),
-                async cancellationToken => OwnRoundCard.Build(await pressed.ViewAsync(card, cancellationToken)));
+                async cancellationToken => OwnRoundCard.Build((await pressed.ReadAsync(card, cancellationToken)).View));
         }
 
         await SaveAsync(open, answer, cancellationToken);
-        var view = await pressed.ViewAsync(card, cancellationToken);
+        var view = await KeepTypedAsync(card, cancellationToken);
         if (isPosted)
         {
             await rounds.ShowOwnAsync(view, open.Person.Id, $"answer:{answer.Id:N}");
@@ -148,17 +151,25 @@ internal sealed class CheckInService(
     {
         if (reader.HasSomething)
         {
-            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, reader.Typed, turn.Now, cancellationToken);
+            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, reader.Typed, cancellationToken);
         }
 
-        var view = (await pressed.ViewAsync(card, cancellationToken)).WithDraft(open.CheckIn.Id, form);
+        var view = (await KeepTypedAsync(card, cancellationToken)).WithDraft(open.CheckIn.Id, form);
         return Show(notice is null ? view : view.WithNotice(open.CheckIn.Id, notice));
+    }
+
+    /// <summary>Returns the card as it stands after the press, and keeps what stands typed in its other forms.</summary>
+    public async Task<RoundView> KeepTypedAsync(PressedCard card, CancellationToken cancellationToken)
+    {
+        var (view, unsent) = await pressed.ReadAsync(card, cancellationToken);
+        await store.SaveAsync(card.Person.Id, unsent, cancellationToken);
+        return view;
     }
 
     /// <summary>Shows the card again, with or without a form open at the check-in.</summary>
     public async Task<CardResponse> ShowAsync(PressedCard card, CheckInDraft? form, CancellationToken cancellationToken)
     {
-        var view = await pressed.ViewAsync(card, cancellationToken);
+        var view = await KeepTypedAsync(card, cancellationToken);
         return Show(form is null ? view : view.WithDraft(card.CheckIn, form));
     }
 

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 /// "Nothing new on all of mine": everything that the presser still owes in a round, with one tap. A PSA for which they have typed
 /// something that is not stored stays open, with what they typed.
 /// </summary>
-internal sealed class DeclareAllNothingNewHandler(CheckInService service, PressedCards pressed, PostedRounds rounds, DraftStore drafts)
+internal sealed class DeclareAllNothingNewHandler(CheckInService service, PressedCards pressed, PostedRounds rounds, DraftReader drafts)
     : ICardActionHandler<DeclareAllNothingNew>
 {
     public async Task<CardResponse> HandleAsync(
@@ -37,8 +37,7 @@ internal sealed class DeclareAllNothingNewHandler(CheckInService service, Presse
 
         if (action.Form == true)
         {
-            // Keeps what is typed on the card, beside what was typed before and is kept.
-            await pressed.ViewAsync(card, cancellationToken);
+            await service.KeepTypedAsync(card, cancellationToken);
         }
 
         var typed = await drafts.ReadAsync(person.Id, [.. owed.Select(open => open.CheckIn.Id)], cancellationToken);
@@ -49,7 +48,7 @@ internal sealed class DeclareAllNothingNewHandler(CheckInService service, Presse
 
         if (action.Form == true || await rounds.HasOwnAsync(action.Round, person.Id, cancellationToken))
         {
-            var mine = await pressed.ViewAsync(card, cancellationToken);
+            var mine = await service.KeepTypedAsync(card, cancellationToken);
             await rounds.ShowOwnAsync(mine, person.Id, $"all:{turn.Key}");
             if (action.Form == true)
             {

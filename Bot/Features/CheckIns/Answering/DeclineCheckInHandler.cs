@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Features.CheckIns.Forms;
 using ClusterBot.Bot.ReadModels.Indicators;
-using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
@@ -83,7 +82,7 @@ internal sealed class DeclineCheckInHandler(CheckInService service, IndicatorRea
                 + "choose \"Yes, record it\"."))
         {
             await drafts.SaveAsync(
-                open.CheckIn.Id, open.Person.Id, update.Typed.Where(field => field.Key != id).ToDictionary(), turn.Now, cancellationToken);
+                open.CheckIn.Id, open.Person.Id, update.Typed.Where(field => field.Key != id).ToDictionary(), cancellationToken);
         }
     }
 }

@@ -11,7 +11,7 @@ using ClusterBot.Cards.CheckIns.Forms;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>Opens one form of a card, and closes it again. Nothing is answered; what had been typed is kept for its form.</summary>
-internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorReader indicators, DraftStore store)
+internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorReader indicators, DraftStore store, DraftReader drafts)
     : ICardActionHandler<ShowCheckInForm>
 {
     public async Task<CardResponse> HandleAsync(
@@ -51,7 +51,7 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
             // The form of the reason holds nothing of an update that was typed before.
             var before = typed.HasUpdate ? [] : (await TypedAsync(open, cancellationToken))
                 .Where(field => !typed.Typed.ContainsKey(field.Key));
-            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, before.Concat(typed.Typed).ToDictionary(), turn.Now, cancellationToken);
+            await store.SaveAsync(open.CheckIn.Id, open.Person.Id, before.Concat(typed.Typed).ToDictionary(), cancellationToken);
         }
     }
 
@@ -67,5 +67,5 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
         };
 
     private async Task<IReadOnlyDictionary<string, string>> TypedAsync(OpenCheckIn open, CancellationToken cancellationToken) =>
-        (await store.ReadAsync(open.Person.Id, [open.CheckIn.Id], cancellationToken)).GetValueOrDefault(open.CheckIn.Id) ?? [];
+        (await drafts.ReadAsync(open.Person.Id, [open.CheckIn.Id], cancellationToken)).GetValueOrDefault(open.CheckIn.Id) ?? [];
 }

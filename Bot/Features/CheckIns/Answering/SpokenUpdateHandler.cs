@@ -41,7 +41,7 @@ internal sealed class SpokenUpdateHandler(RoundReader rounds, DraftStore drafts,
         {
             var typed = (checkIn.Draft?.Typed ?? new Dictionary<string, string>())
                 .Where(field => !form.Replaces.Contains(field.Key)).Concat(form.Typed).ToDictionary();
-            await drafts.SaveAsync(checkIn.Id, person.Id, typed, turn.Now, cancellationToken);
+            await drafts.SaveAsync(checkIn.Id, person.Id, typed, cancellationToken);
             checkIn = checkIn with { Draft = CheckInDraft.Holding(CheckInForm.Update, typed) };
         }
 

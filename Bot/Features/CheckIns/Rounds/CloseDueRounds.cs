@@ -27,7 +27,7 @@ internal sealed class CloseDueRounds(ScheduleReader reader, Transactions transac
         if (await services.GetRequiredService<ClusterDbContext>()
             .Rounds.FindAsync([roundId], cancellationToken) is { ClosedAt: null } round)
         {
-            await services.GetRequiredService<RoundOpening>().CloseAsync(round, cancellationToken);
+            await services.GetRequiredService<RoundLifecycle>().CloseAsync(round, cancellationToken);
         }
     }
 }

@@ -16,7 +16,7 @@ namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 /// "open check-in": asks the cluster lead or an administrator to confirm that a round opens now, or that the open one is posted again,
 /// and names whom it asks.
 /// </summary>
-public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audience, ScheduleReader reader) : ICommandHandler
+public sealed class OpenCheckInHandler(RoundLifecycle rounds, RoundAudience audience, ScheduleReader reader) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed class OpenDueRounds(ScheduleReader reader, Transactions transact
             && (await services.GetRequiredService<ScheduleReader>().OfAsync(clusterId, cancellationToken))
             .DueAt(time.GetUtcNow()) is { } due)
         {
-            await services.GetRequiredService<RoundOpening>().OpenAsync(cluster, channel, due, cancellationToken);
+            await services.GetRequiredService<RoundLifecycle>().OpenAsync(cluster, channel, due, cancellationToken);
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
 /// <summary>"Open the check-in", on the card that named whom it asks.</summary>
-internal sealed class OpenRoundHandler(RoundOpening rounds, PostedCards cards) : ICardActionHandler<OpenRound>
+internal sealed class OpenRoundHandler(RoundLifecycle rounds, PostedCards cards) : ICardActionHandler<OpenRound>
 {
     public async Task<CardResponse> HandleAsync(OpenRound action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {

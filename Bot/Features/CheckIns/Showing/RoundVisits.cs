@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Features.CheckIns.Showing;
 
 /// <summary>People who look at a round: whether they may, and what the channel's card is for them.</summary>
 internal sealed class RoundVisits(
-    RoundSnapshots snapshots, RoundReader reader, PostedRounds rounds, DraftStore drafts, TimeProvider time)
+    RoundSnapshots snapshots, RoundReader reader, PostedRounds rounds, DraftReader drafts, TimeProvider time)
 {
     /// <summary>Returns the round and who looks at it, or why that person sees nothing of it.</summary>
     public async Task<(RoundVisit? Visit, string? Refusal)> FindAsync(Guid roundId, TurnContext turn, CancellationToken cancellationToken)

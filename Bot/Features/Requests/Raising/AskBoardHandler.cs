@@ -3,6 +3,7 @@ using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.CheckIns;
@@ -20,7 +21,7 @@ namespace ClusterBot.Bot.Features.Requests.Raising;
 /// <summary>"Ask the board": the SRO or a deputy asks for help from a check-in, and the board is told at once.</summary>
 internal sealed class AskBoardHandler(
     ClusterDbContext db, PressedCards pressed, PostedRounds rounds, RequestReader requests, RequestKindReader kinds, RequestNumbers numbers,
-    RequestNotifications notifications)
+    RequestNotifications notifications, DomainEvents domainEvents)
     : ICardActionHandler<AskBoard>
 {
     private const string NotYours = "This check-in is not one that you can ask for help from. Nothing was stored.";
@@ -64,7 +65,7 @@ internal sealed class AskBoardHandler(
         var reader = HelpFormReader.Read(inputs, psa, cluster.Today(turn.Now));
         return reader.IsGood
             ? await SaveAsync(checkIn, psa, cluster, reader, card, turn, cancellationToken)
-            : Round((await pressed.ViewAsync(card, cancellationToken)).WithDraft(checkIn.Id, reader.Draft));
+            : Round((await KeepTypedAsync(card, turn, cancellationToken)).WithDraft(checkIn.Id, reader.Draft));
     }
 
     private async Task<CardResponse> SaveAsync(
@@ -73,7 +74,7 @@ internal sealed class AskBoardHandler(
     {
         if (await IsAskedAlreadyAsync(checkIn, reader, cancellationToken))
         {
-            var view = await pressed.ViewAsync(card, cancellationToken);
+            var view = await KeepTypedAsync(card, turn, cancellationToken);
             return Round(view.WithNotice(checkIn.Id, "This help has been asked for already. Nothing was stored twice."));
         }
 
@@ -98,8 +99,15 @@ internal sealed class AskBoardHandler(
         var details = (await requests.OfAsync([request], cancellationToken))[0];
         var told = RequestLabels.Told(await notifications.ShowAsync(details, cancellationToken));
         await rounds.ShowAsync(checkIn.RoundId, $"{details.Key}:{details.Version}");
-        var round = await pressed.ViewAsync(card, cancellationToken);
+        var round = await KeepTypedAsync(card, turn, cancellationToken);
         return Round(round.WithNotice(checkIn.Id, told));
+    }
+
+    private async Task<RoundView> KeepTypedAsync(PressedCard card, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var (view, unsent) = await pressed.ReadAsync(card, cancellationToken);
+        await domainEvents.PublishAsync(new FormsLeftUnsent(card.Person.Id, unsent), turn, cancellationToken);
+        return view;
     }
 
     // A button pressed twice asks once.

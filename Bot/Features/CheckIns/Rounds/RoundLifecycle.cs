@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
-/// <summary>Opens rounds and posts their card. One round for a cluster and a date, however often it is asked for.</summary>
-public sealed class RoundOpening(
+/// <summary>Opens rounds, posts their card, and closes them. One round for a cluster and a date, however often it is asked for.</summary>
+public sealed class RoundLifecycle(
     ClusterDbContext db, MessageOutbox outbox, RoundReader reader, PostedRounds rounds, ThemedQuestions questions, TimeProvider time)
 {
     public Task<CheckInRound?> FindOpenAsync(Cluster cluster, CancellationToken cancellationToken) =>

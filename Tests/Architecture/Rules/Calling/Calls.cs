@@ -2,7 +2,7 @@ using System.Reflection;
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
 
-namespace ClusterBot.Tests.Architecture.Rules;
+namespace ClusterBot.Tests.Architecture.Rules.Calling;
 
 /// <param name="Caller">The outermost type in whose code the call stands, by its full name.</param>
 /// <param name="Declaring">The full name of the type whose member is called.</param>

@@ -1,4 +1,4 @@
-namespace ClusterBot.Tests.Architecture.Rules;
+namespace ClusterBot.Tests.Architecture.Rules.Calling;
 
 /// <summary>Clients for outbound HTTP are made in one place, so that what they must not do is said once.</summary>
 public static class OutboundHttp

@@ -1,4 +1,4 @@
-namespace ClusterBot.Tests.Architecture.Rules;
+namespace ClusterBot.Tests.Architecture.Rules.Calling;
 
 /// <summary>A message leaves by the outbox alone: elsewhere the connector may be asked (its Get members), but sends nothing.</summary>
 public static class OnlyDeliverySends

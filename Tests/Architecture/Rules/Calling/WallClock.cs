@@ -1,4 +1,4 @@
-namespace ClusterBot.Tests.Architecture.Rules;
+namespace ClusterBot.Tests.Architecture.Rules.Calling;
 
 /// <summary>The rule that a <see cref="TimeProvider"/> tells the time, and nobody asks the machine's clock.</summary>
 public static class WallClock
