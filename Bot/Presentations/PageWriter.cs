@@ -89,7 +89,7 @@ internal static class PageWriter
         }
     }
 
-    /// <summary>Returns the first lines for which there is room, on the last column beside a line on those for which there is none.</summary>
+    /// <summary>Returns the first lines for which there is room, in the last column beside a line on the others.</summary>
     private static List<PageLine> Fitting(PageBlock block, long room, long width, bool isLast)
     {
         var lines = block.Lines.ToList();

@@ -7,10 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Turns;
 
 /// <summary>
-/// Refuses for lack of authority: has the refusal recorded, and adds to it, by name, who can do what somebody may not do themselves, as the register knows them today. The people of a cluster
-/// are named to who has a part in it, where everybody may see that, and in its channels. To others a cluster is the same as one that
-/// there is not: they hear of the
-/// administrators, whom everybody may know.
+/// Refuses for lack of authority: has the refusal recorded, and adds to it, by name, who can do what somebody may not do themselves, as
+/// the register knows them today. The people of a cluster are named to who has a part in it, where everybody may see that, and in its
+/// channels. To others a cluster is the same as one that there is not: they hear of the administrators, whom everybody may know.
 /// </summary>
 internal static class WhoCanHelp
 {

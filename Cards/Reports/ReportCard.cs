@@ -1,6 +1,5 @@
 using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Model;
-using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;

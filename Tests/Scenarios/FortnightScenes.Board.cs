@@ -77,7 +77,7 @@ internal sealed partial class FortnightScenes
         ("replyText", "By region yes, but not by trade before spring."),
         ("replyGivenOn", "2026-12-09"));
 
-    /// <summary>What Sasha's board needs before it meets, with what became of its decisions.</summary>
+    /// <summary>Before Sasha's board meets: how its PSAs stand, and what became of its decisions.</summary>
     public async Task SashaReadsThePackAsync()
     {
         var pack = await AnswerInChatAsync(Sasha, "board pack");

@@ -18,7 +18,9 @@ internal static partial class DenialText
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "There is no such reason."),
     };
 
-    /// <summary>Returns "requests.takeStep decide" as "requests: take step, decide", and "command register" as "typed “register”".</summary>
+    /// <summary>
+    /// Returns "requests.takeStep decide" as "pressed requests: take step, decide", and "command register" as "typed “register”".
+    /// </summary>
     public static string Act(string act)
     {
         if (act == DeniedActs.Others)

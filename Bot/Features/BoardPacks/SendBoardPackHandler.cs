@@ -8,7 +8,6 @@ using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Reports;
 using ClusterBot.Data;
-using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using ClusterBot.Bot.ReadModels.Requests;
-using ClusterBot.Cards;
 using ClusterBot.Cards.Reports;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Requests;

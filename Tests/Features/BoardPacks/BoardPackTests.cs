@@ -167,7 +167,7 @@ public sealed class BoardPackTests : IAsyncLifetime
 
     private Task<Guid> ClusterIdAsync() => Bot.QueryAsync(db => db.Clusters.Where(c => c.Code != null).Select(c => c.Id).FirstAsync());
 
-    private Task MeetAsync(DateOnly on, DateTimeOffset? sentAt = null) => Bot.QueryAsync(async db =>
+    private Task<int> MeetAsync(DateOnly on, DateTimeOffset? sentAt = null) => Bot.QueryAsync(async db =>
     {
         db.BoardMeetings.Add(new BoardMeeting
         {
