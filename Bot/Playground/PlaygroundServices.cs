@@ -18,7 +18,7 @@ public static class PlaygroundServices
         services.AddSingleton(_ => PlaygroundOptions.Read(configuration));
         services.AddSingleton<PlaygroundInstallation>();
         services.AddSingleton<PlaygroundRunner>();
-        services.AddScoped<IDomainEventHandler<BotAdded>, PlaygroundPage>();
+        services.AddDomainEventHandlers(typeof(PlaygroundServices));
         return services.AddHostedService<PlaygroundHostedService>();
     }
 }

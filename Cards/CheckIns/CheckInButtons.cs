@@ -13,7 +13,7 @@ internal static class CheckInButtons
         Show(checkIn.IsAnswered ? "Change the answer" : "Give an update", checkIn, ShowCheckInForm.Update),
         .. NothingNew(checkIn),
         .. Help(checkIn),
-        .. IsOpen(checkIn) ? [Show("Not this round", checkIn, ShowCheckInForm.NotThisRound)] : (CardAction[])[],
+        .. IsOpen(checkIn) ? [Show(CheckInTitles.NotThisRound, checkIn, ShowCheckInForm.NotThisRound)] : (CardAction[])[],
         .. Undo(checkIn),
     ]);
 
@@ -32,7 +32,7 @@ internal static class CheckInButtons
         new([Show("Correct the answer", checkIn, ShowCheckInForm.Correction), .. Undo(checkIn)]);
 
     /// <summary>Returns the words on a button that saves a form, or says yes to what was asked about it.</summary>
-    public static string SaveTitle(string title, IReadOnlyList<string>? sure) => sure is null ? title : "Yes, record it";
+    public static string SaveTitle(string title, IReadOnlyList<string>? sure) => sure is null ? title : CheckInTitles.RecordIt;
 
     public static ActionExecute Close(CheckInView checkIn) => Show("Close the form", checkIn, ShowCheckInForm.None);
 
@@ -48,7 +48,7 @@ internal static class CheckInButtons
 
     private static IEnumerable<CardAction> NothingNew(CheckInView checkIn) => IsOpen(checkIn)
         ? [ActionExecute.For(
-            "Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.Numbering, Holds(checkIn), checkIn.Seen),
+            CheckInTitles.NothingNew, new DeclareNothingNew(checkIn.Id, checkIn.Numbering, Holds(checkIn), checkIn.Seen),
             CheckInActionsJson.Default.DeclareNothingNew)]
         : [];
 

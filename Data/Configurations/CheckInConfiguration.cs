@@ -100,15 +100,15 @@ internal static class CheckInConfiguration
             .RenewsVersionOf($"{OfCheckIn}(SELECT \"CheckInId\" FROM \"Answers\" WHERE \"Id\" = {{row}}.\"AnswerId\")")
             .ComesWithAnswer("1 = 1"),
         new DutiesOf<AnswerDraft>("Until that person answers, or `Retention:DraftsDays`, 30; erased on request")
-            .RefersTo(d => d.PersonId)
+            .BelongsTo(d => d.PersonId)
             .SaysInJson(
                 "draft", (db, tenant) => db.Drafts.Where(d => db.CheckInIdsOf(tenant).Contains(d.CheckInId)),
                 d => new TextOrigin(d.CheckInId, d.PersonId, d.SavedAt), d => d.Typed)
             .GivenOutAs("drafts", "mentions")
             .ShowsOn(CardFamily.Round)
-            .GoesAfter("Drafts", (db, before) => db.Drafts.Where(d => d.SavedAt < before).OrderBy(d => d.SavedAt)),
+            .GoesAfter("Drafts", 30, (db, before) => db.Drafts.Where(d => d.SavedAt < before).OrderBy(d => d.SavedAt)),
         new DutiesOf<ReminderState>("While the round is kept; erased on request")
-            .RefersTo(c => c.PersonId)
+            .BelongsTo(c => c.PersonId)
             .Says(
                 "reminder", (db, tenant) => db.Contacts.Where(c => db.People.Any(p => p.Id == c.PersonId && p.TenantId == tenant)),
                 c => new TextOrigin(null, c.PersonId, c.RemindedAt), c => c.UnreachableBecause)

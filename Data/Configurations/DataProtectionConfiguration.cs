@@ -47,7 +47,7 @@ internal static class DataProtectionConfiguration
             .SaysNothingOfPeople(d => d.Act, d => d.ConversationId, d => d.Target, d => d.TenantId)
             .GivenOutAs("denied-acts")
             .ShowsOn(CardFamily.Audit)
-            .GoesAfter("DeniedActs", (db, before) => db.DeniedActs.Where(d => d.LastAt < before).OrderBy(d => d.LastAt)),
+            .GoesAfter("DeniedActs", 365, (db, before) => db.DeniedActs.Where(d => d.LastAt < before).OrderBy(d => d.LastAt)),
         new DutiesOf<FileOffer>("`Retention:ExportsDays`, 365")
             .RefersTo(e => e.PersonId, e => e.RequestedById)
             // The address of somebody's OneDrive has that person's name in it.
@@ -55,6 +55,6 @@ internal static class DataProtectionConfiguration
             .SaysNothingOfPeople(e => e.ConversationId, e => e.LinkHash, e => e.Reason, e => e.TenantId, e => e.Format, e => e.Kind)
             .GivenOutAs("exports")
             .ShowsOn(CardFamily.File)
-            .GoesAfter("Exports", (db, before) => db.Exports.Where(e => e.RequestedAt < before).OrderBy(e => e.RequestedAt)),
+            .GoesAfter("Exports", 365, (db, before) => db.Exports.Where(e => e.RequestedAt < before).OrderBy(e => e.RequestedAt)),
     ];
 }

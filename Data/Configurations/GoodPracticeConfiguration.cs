@@ -38,10 +38,10 @@ internal static class GoodPracticeConfiguration
             .SaysNothingOfPeople(m => m.ConversationId, m => m.MessageId, m => m.ThreadId)
             .GivenOutAs("messages", "mentions")
             .ShowsOn(CardFamily.Summary)
-            .GoesAfter("Messages", (db, before) => db.Messages.Where(m => m.PostedAt < before).OrderBy(m => m.PostedAt)),
+            .GoesAfter("Messages", 730, (db, before) => db.Messages.Where(m => m.PostedAt < before).OrderBy(m => m.PostedAt)),
         new DutiesOf<DeletedMessage>("`Retention:TurnsDays`, 14")
             .SaysNothingOfPeople(m => m.ConversationId, m => m.MessageId)
-            .GoesAfter("Turns", (db, before) => db.DeletedMessages.Where(m => m.DeletedAt < before).OrderBy(m => m.DeletedAt)),
+            .GoesAfter("Turns", 14, (db, before) => db.DeletedMessages.Where(m => m.DeletedAt < before).OrderBy(m => m.DeletedAt)),
         new DutiesOf<SummaryRequest>("`Retention:SummariesDays`, 730; erasure empties those that show the person")
             .RefersTo(s => s.RequestedById)
             .Removes(s => s.Result)
@@ -51,6 +51,6 @@ internal static class GoodPracticeConfiguration
             .SaysNothingOfPeople(s => s.ConversationId, s => s.ThreadId, s => s.TraceParent)
             .GivenOutAs("summaries", "mentions")
             .ShowsOn(CardFamily.Summary)
-            .GoesAfter("Summaries", (db, before) => db.Summaries.Where(s => s.FinishedAt < before).OrderBy(s => s.FinishedAt)),
+            .GoesAfter("Summaries", 730, (db, before) => db.Summaries.Where(s => s.FinishedAt < before).OrderBy(s => s.FinishedAt)),
     ];
 }

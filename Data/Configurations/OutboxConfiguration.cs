@@ -65,7 +65,7 @@ internal static class OutboxConfiguration
             .Removes(t => t.InvokeBody)
             .SaysNothingOfPeople(t => t.Key, t => t.InvokeShows)
             .GivenOutAs("deliveries")
-            .GoesAfter("Turns", (db, before) => db.Turns.Where(t => t.TakenAt < before).OrderBy(t => t.TakenAt)),
+            .GoesAfter("Turns", 14, (db, before) => db.Turns.Where(t => t.TakenAt < before).OrderBy(t => t.TakenAt)),
         new DutiesOf<OutageRecord>("Until it is reached again").SaysNothingOfPeople(f => f.Dependency, f => f.Reason),
         new DutiesOf<OutboxMessage>(
             "Contents `Retention:DeliveryBodiesDays`, 90; sent updates `Retention:UpdatesDays`, 30; the rest for good")
@@ -77,10 +77,10 @@ internal static class OutboxConfiguration
                 d => d.TenantId,
                 d => d.TraceParent, d => d.UpdatesActivityId)
             .GivenOutAs("deliveries")
-            .GoesAfter("Updates", (db, before) => db.OutboxMessages
+            .GoesAfter("Updates", 30, (db, before) => db.OutboxMessages
                 .Where(d => d.Kind == OutboxMessageKind.Update && d.State != OutboxMessageState.Refused && d.FinishedAt < before)
                 .OrderBy(d => d.Id))
-            .PurgedBy(new Purge("DeliveryBodies", (db, before, most, cancellationToken) => db.OutboxMessages
+            .PurgedBy(new Purge("DeliveryBodies", 90, (db, before, most, cancellationToken) => db.OutboxMessages
                 .Where(d => d.FinishedAt < before && d.Body != OutboxMessage.NoBody).OrderBy(d => d.Id).Take(most)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), cancellationToken))),
     ];

@@ -57,7 +57,7 @@ internal static class RecordConfiguration
             .SaysNothingOfPeople(r => r.Kind, r => r.Link)
             .GivenOutAs("records")
             .ShowsOn(CardFamily.Record, CardFamily.Found)
-            .GoesAfter("Records", (db, before) => db.Records
+            .GoesAfter("Records", 730, (db, before) => db.Records
                 .Where(r => db.RecordVersions.Any(v => v.RecordId == r.Id && v.IsRetired && v.WrittenAt < before
                     && !db.RecordVersions.Any(later => later.RecordId == r.Id && later.Version > v.Version)))
                 .OrderBy(r => r.CreatedAt)),
@@ -73,11 +73,12 @@ internal static class RecordConfiguration
         new DutiesOf<RegisteredKind>("While the register has it")
             .SaysNothingOfPeople(k => k.Code, k => k.Fields, k => k.Name, k => k.OffFor, k => k.TenantId, k => k.TextLabel),
         new DutiesOf<Follow>("Until the person ends it; erased on request")
-            .RefersTo(f => f.PersonId)
+            .BelongsTo(f => f.PersonId)
             .Says(
                 "subject followed", (db, tenant) => db.Follows.Where(f => db.People.Any(p => p.Id == f.PersonId && p.TenantId == tenant)),
                 f => new TextOrigin(null, f.PersonId, f.SeenAt), f => f.Subject)
-            .GivenOutAs("follows", "mentions")
+            .GivesOut("Subjects followed", "follows", ("subject", f => f.Subject), ("seenAt", f => f.SeenAt))
+            .GivenOutAs("mentions")
             .ShowsOn(CardFamily.MyWork),
         new DutiesOf<SearchEntry>("With what it leads to; made anew after an erasure")
             .Removes(e => e.Terms)

@@ -156,6 +156,6 @@ internal static class RegisterConfiguration
             .SaysNothingOfPeople(u => u.ConversationId, u => u.Fingerprint, u => u.Outcome, u => u.TenantId)
             .GivenOutAs("registers")
             .ShowsOn(CardFamily.Register)
-            .GoesAfter("Exports", (db, before) => db.RegisterUploads.Where(u => u.RequestedAt < before).OrderBy(u => u.RequestedAt)),
+            .GoesAfter("Exports", 365, (db, before) => db.RegisterUploads.Where(u => u.RequestedAt < before).OrderBy(u => u.RequestedAt)),
     ];
 }

@@ -14,10 +14,33 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
         string Kind, Func<ClusterDbContext, string, IQueryable<T>> OfTenant, Func<T, TextOrigin> Origin, string[] Properties,
         bool IsJson)> _says = [];
 
+    private readonly List<Expression<Func<T, Guid?>>> _owners = [];
+
+    private readonly List<(string What, string Table, (string Column, Func<T, object?> Value)[] Columns)> _gives = [];
+
+    /// <summary>Declares people whom a row names, and that it stays without their names when they are erased.</summary>
     public DutiesOf<T> RefersTo(params Expression<Func<T, Guid?>>[] people)
     {
         PeopleDeclared.AddRange(people.Select(Name));
         return this;
+    }
+
+    /// <summary>Declares whose a row is, and that it goes when that person is erased.</summary>
+    public DutiesOf<T> BelongsTo(Expression<Func<T, Guid?>> person)
+    {
+        OwnersDeclared.Add(Name(person));
+        _owners.Add(person);
+        return this;
+    }
+
+    /// <summary>Declares a table of a person's file, of the rows that belong to the person, in the order of its first column.</summary>
+    /// <param name="what">The content, in words.</param>
+    /// <param name="table">The table's name.</param>
+    /// <param name="columns">The columns, each with its value in a row.</param>
+    public DutiesOf<T> GivesOut(string what, string table, params (string Column, Func<T, object?> Value)[] columns)
+    {
+        _gives.Add((what, table, columns));
+        return GivenOutAs(table);
     }
 
     /// <param name="kind">What the texts are, in one or two words.</param>
@@ -83,10 +106,13 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
         return this;
     }
 
-    public DutiesOf<T> GoesAfter(string setting, Func<ClusterDbContext, DateTimeOffset, IQueryable<T>> older)
+    /// <param name="setting">The setting of the section <c>Retention</c>, without its <c>Days</c>.</param>
+    /// <param name="days">The days that hold where the setting is not given.</param>
+    /// <param name="older">The rows of before an instant, in the order in which they go.</param>
+    public DutiesOf<T> GoesAfter(string setting, int days, Func<ClusterDbContext, DateTimeOffset, IQueryable<T>> older)
     {
         PurgesDeclared.Add(new Purge(
-            setting, (db, before, most, cancellationToken) => older(db, before).Take(most).ExecuteDeleteAsync(cancellationToken)));
+            setting, days, (db, before, most, cancellationToken) => older(db, before).Take(most).ExecuteDeleteAsync(cancellationToken)));
         return this;
     }
 
@@ -113,6 +139,41 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
             }
         }
     }
+
+    public override async Task<int> RemoveOwnedAsync(ClusterDbContext db, Guid personId, CancellationToken cancellationToken)
+    {
+        var removed = 0;
+        foreach (var owner in _owners)
+        {
+            removed += await OwnedBy(db, owner, personId).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        return removed;
+    }
+
+    public override async Task<IReadOnlyList<GivenTable>> GiveOutAsync(
+        ClusterDbContext db, Guid personId, CancellationToken cancellationToken)
+    {
+        var given = new List<GivenTable>();
+        foreach (var (what, table, columns) in _gives)
+        {
+            var rows = new List<T>();
+            foreach (var owner in _owners)
+            {
+                rows.AddRange(await OwnedBy(db, owner, personId).AsNoTracking().ToListAsync(cancellationToken));
+            }
+
+            given.Add(new GivenTable(
+                what, table, [.. columns.Select(column => column.Column)],
+                [.. rows.OrderBy(columns[0].Value).Select(row => columns.Select(column => column.Value(row)).ToArray())]));
+        }
+
+        return given;
+    }
+
+    private static IQueryable<T> OwnedBy(ClusterDbContext db, Expression<Func<T, Guid?>> owner, Guid personId) =>
+        db.Set<T>().Where(Expression.Lambda<Func<T, bool>>(
+            Expression.Equal(owner.Body, Expression.Constant((Guid?)personId, typeof(Guid?))), owner.Parameters));
 
     private DutiesOf<T> Says(
         string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin, bool isJson,

@@ -5,8 +5,8 @@ namespace ClusterBot.Data.Duties;
 
 /// <summary>
 /// An entity's duties to the people whose data it holds: its references to people, its texts that may name somebody, where they are
-/// given out, how long they are kept, and the cards that show them. Erasure, export, retention and the renewal of cluster versions
-/// follow from it.
+/// given out, how long they are kept, and the cards that show them. Erasure, export, retention with its settings, and the renewal
+/// of cluster versions follow from it.
 /// </summary>
 public abstract class EntityDuties(Type entity, string kept)
 {
@@ -24,8 +24,13 @@ public abstract class EntityDuties(Type entity, string kept)
     /// <summary>The retention of a row, in words.</summary>
     public string Kept => kept;
 
-    /// <summary>Properties that hold the id of a person's row, which an erasure clears.</summary>
+    /// <summary>
+    /// Properties that hold the id of a person's row. The row stays when the person is erased, and then leads to no name.
+    /// </summary>
     public IReadOnlyList<string> People => PeopleDeclared;
+
+    /// <summary>Properties that hold the id of the person to whom a row belongs: it goes when that person is erased.</summary>
+    public IReadOnlyList<string> Owners => OwnersDeclared;
 
     /// <summary>Properties with words in which an erasure replaces the person's name.</summary>
     public IReadOnlyList<string> Texts => TextsDeclared;
@@ -56,9 +61,11 @@ public abstract class EntityDuties(Type entity, string kept)
     /// <summary>The condition for an added row to be part of an answer, with which it is read; null when it is never one.</summary>
     public string? PartOfAnswer { get; protected set; }
 
-    public bool HoldsPersonalData => People.Count + Texts.Count + Removed.Count > 0;
+    public bool HoldsPersonalData => People.Count + Owners.Count + Texts.Count + Removed.Count > 0;
 
     protected List<string> PeopleDeclared { get; } = [];
+
+    protected List<string> OwnersDeclared { get; } = [];
 
     protected List<string> TextsDeclared { get; } = [];
 
@@ -74,9 +81,23 @@ public abstract class EntityDuties(Type entity, string kept)
 
     /// <summary>Returns every text of a tenant's rows that may name somebody.</summary>
     public abstract IAsyncEnumerable<DeclaredText> TextsOfAsync(ClusterDbContext db, string tenantId, CancellationToken cancellationToken);
+
+    /// <summary>Removes the rows that belong to a person, and returns their number.</summary>
+    public abstract Task<int> RemoveOwnedAsync(ClusterDbContext db, Guid personId, CancellationToken cancellationToken);
+
+    /// <summary>Returns the tables of a person's file that are declared with their columns.</summary>
+    public abstract Task<IReadOnlyList<GivenTable>> GiveOutAsync(ClusterDbContext db, Guid personId, CancellationToken cancellationToken);
 }
+
+/// <summary>A table of a person's file: the rows that belong to the person.</summary>
+/// <param name="What">The content, in words.</param>
+/// <param name="Name">The table's name.</param>
+/// <param name="Columns">The columns' names.</param>
+/// <param name="Rows">The values, in the order of the columns.</param>
+public sealed record GivenTable(string What, string Name, IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows);
 
 /// <summary>The removal of old rows.</summary>
 /// <param name="Setting">The setting of the section <c>Retention</c> that says when, without its <c>Days</c>.</param>
+/// <param name="Days">The days that hold where the setting is not given.</param>
 /// <param name="RunAsync">Removes at most so many rows of before the instant, and returns how many it removed.</param>
-public sealed record Purge(string Setting, Func<ClusterDbContext, DateTimeOffset, int, CancellationToken, Task<int>> RunAsync);
+public sealed record Purge(string Setting, int Days, Func<ClusterDbContext, DateTimeOffset, int, CancellationToken, Task<int>> RunAsync);

@@ -25,7 +25,7 @@ internal sealed class AuditReader(ClusterDbContext db, RetentionOptions retentio
         return new AuditView
         {
             Marking = await db.Clusters.Where(c => c.TenantId == tenantId).MaxAsync(c => (ProtectiveMarking?)c.Marking, cancellationToken),
-            KeptDays = (int)retention.DeniedActs.TotalDays,
+            KeptDays = (int)retention.Of<DeniedAct>().TotalDays,
             TimesThisWeek = lately.Sum(d => d.Count),
             PeopleThisWeek = lately.Select(d => (d.PersonId, d.AadObjectId)).Distinct().Count(),
             Kept = await kept.CountAsync(cancellationToken),

@@ -27,12 +27,9 @@ internal static class CheckInsFeature
         services.AddScoped<OwnRounds>();
         services.AddScoped<CheckInService>();
         services.AddScoped<AnswerStore>();
-        services.AddScoped<DraftStore>();
-        services.AddScoped<IDomainEventHandler<FormsLeftUnsent>, DraftStore>();
+        services.AddDomainEventHandlers(typeof(CheckInsFeature));
         services.AddScoped<FigureVersions>();
         services.AddScoped<CalendarService>();
-        services.AddScoped<IDomainEventHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();
-        services.AddScoped<IDomainEventHandler<ShowCheckInRequested>, ShowCheckInToPerson>();
         services.AddScoped<ICardErasure, ShowRoundsWithoutPerson>();
 
         services.AddCommand<OpenCheckInHandler>(CommandList.OpenCheckIn, arguments: CommandArguments.Read);

@@ -18,7 +18,7 @@ internal static class DemonstrationFeature
         services.AddScoped<PastRecords>();
         services.AddScoped<DemonstrationMessages>();
         services.AddHostedService<DemonstrationSetup>();
-        services.AddScoped<IDomainEventHandler<BotAddedToTeam>, LinkDemonstrationTeam>();
+        services.AddDomainEventHandlers(typeof(DemonstrationFeature));
         return services;
     }
 }

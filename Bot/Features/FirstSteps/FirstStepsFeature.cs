@@ -14,10 +14,7 @@ internal static class FirstStepsFeature
         services.AddScoped<FirstStepsReader>();
         services.AddScoped<FirstStepsService>();
         services.AddScoped<FirstStepsChanges>();
-        services.AddScoped<IDomainEventHandler<AdministratorFound>>(provider => provider.GetRequiredService<FirstStepsChanges>());
-        services.AddScoped<IDomainEventHandler<LinkedChannelReady>>(provider => provider.GetRequiredService<FirstStepsChanges>());
-        services.AddScoped<IDomainEventHandler<UnreachedPeopleShown>>(provider => provider.GetRequiredService<FirstStepsChanges>());
-        services.AddScoped<IDomainEventHandler<StrangerSeen>>(provider => provider.GetRequiredService<FirstStepsChanges>());
+        services.AddDomainEventHandlers(typeof(FirstStepsFeature));
         services.AddCommand<FirstStepsHandler>(CommandList.FirstSteps, CommandSpelling.Forgiven);
         services.AddRecurringJob<UpdateFirstSteps>();
         services.AddRecurringJob<FindFirstAdministrator>();

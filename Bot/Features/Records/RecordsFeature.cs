@@ -24,7 +24,7 @@ internal static class RecordsFeature
         services.AddScoped<RecordViews>();
         services.AddScoped<RecordDisplays>();
         services.AddScoped<RecordHandlers>();
-        services.AddScoped<IDomainEventHandler<NoteRequested>, PostNoteForm>();
+        services.AddDomainEventHandlers(typeof(RecordsFeature));
         services.AddScoped<ICardErasure, ForgetPersonInRecords>();
 
         services.AddScoped<SearchIndex>();

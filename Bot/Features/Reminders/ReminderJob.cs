@@ -35,6 +35,5 @@ internal sealed class ReminderJob(
 
     // A deputy is asked about even when it may not be their turn: whose it is depends on whether others are away.
     private static bool MayBeDue(ReminderDetails one, DateTimeOffset now) =>
-        one.Plan.StepAt(now, one.Contact, isAway: false) is ReminderStep.Remind or ReminderStep.AskDeputy
-        || one.Plan.StepAt(now, one.Contact, isAway: true) is ReminderStep.AskDeputy;
+        one.Plan.StepAt(now, one.Contact, isAway: false).Sends() || one.Plan.StepAt(now, one.Contact, isAway: true).Sends();
 }

@@ -20,14 +20,14 @@ internal sealed class ReminderMetrics : IMetrics
         var held = new Dictionary<(Guid Round, Guid Person), ReminderStep>();
         foreach (var (round, person, step) in outcomes)
         {
-            if (step is ReminderStep.Remind or ReminderStep.AskDeputy)
+            if (step.Sends())
             {
                 Count(step);
                 continue;
             }
 
             held[(round, person)] = step;
-            if (Word(step) is not null && _held.GetValueOrDefault((round, person), ReminderStep.NotYet) != step)
+            if (step.Outcome() is not null && _held.GetValueOrDefault((round, person), ReminderStep.NotYet) != step)
             {
                 Count(step);
             }
@@ -36,18 +36,5 @@ internal sealed class ReminderMetrics : IMetrics
         _held = held;
     }
 
-    private void Count(ReminderStep step) => _reminders.Add(1, new KeyValuePair<string, object?>(AttributeNames.Outcome, Word(step)));
-
-    private static string? Word(ReminderStep step) => step switch
-    {
-        ReminderStep.Remind => "sent",
-        ReminderStep.AskDeputy => "deputy asked",
-        ReminderStep.OutsideHours => "outside working hours",
-        ReminderStep.OutOfOffice => "out of office",
-        ReminderStep.Snoozed => "snoozed",
-        ReminderStep.UsedUp => "used up",
-        ReminderStep.Unreachable => "unreachable",
-        ReminderStep.NotYet => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such reminder step."),
-    };
+    private void Count(ReminderStep step) => _reminders.Add(1, new KeyValuePair<string, object?>(AttributeNames.Outcome, step.Outcome()));
 }

@@ -34,8 +34,7 @@ internal static class RequestsFeature
         services.AddScoped<RequestFollowUps>();
         services.AddScoped<PressedRequestCards>();
         services.AddScoped<RequestService>();
-        services.AddScoped<IDomainEventHandler<LinkedChannelReady>, ShowRequestsInReadyChannel>();
-        services.AddScoped<IDomainEventHandler<ShowRequestRequested>, ShowRequestToPerson>();
+        services.AddDomainEventHandlers(typeof(RequestsFeature));
         services.AddScoped<ICardErasure, ShowRequestsWithoutPerson>();
 
         // A contribution to a thread may begin with "as": nothing else is taken for it.

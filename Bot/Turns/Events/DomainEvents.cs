@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace ClusterBot.Bot.Turns.Events;
 
 /// <summary>Publishes an event to all its handlers, in the order in which the features were added.</summary>
@@ -9,6 +11,34 @@ public sealed class DomainEvents(IServiceProvider services)
         {
             await handler.HandleAsync(domainEvent, turn, cancellationToken);
         }
+    }
+}
+
+internal static class DomainEventServices
+{
+    /// <summary>Adds every <see cref="IDomainEventHandler{TEvent}"/> of a feature's folder, in the order of their names.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="feature">The feature's class, which stands in that folder.</param>
+    public static IServiceCollection AddDomainEventHandlers(this IServiceCollection services, Type feature)
+    {
+        var folder = feature.Namespace!;
+        var handlers = feature.Assembly.GetTypes()
+            .Where(type => type.IsClass && !type.IsAbstract && type.Namespace is { } name
+                && (name == folder || name.StartsWith(folder + ".", StringComparison.Ordinal)))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal);
+        foreach (var handler in handlers)
+        {
+            var events = handler.GetInterfaces()
+                .Where(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IDomainEventHandler<>)).ToList();
+            if (events.Count > 0)
+            {
+                services.TryAddScoped(handler);
+            }
+
+            events.ForEach(each => services.AddScoped(each, provider => provider.GetRequiredService(handler)));
+        }
+
+        return services;
     }
 }
 

@@ -31,7 +31,7 @@ internal static class ReasonForms
             new ColumnSet(
             [
                 new Column([reason]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom },
-                new Column([new ActionSet([Decline(checkIn, "Not this round", style: null, sure: null)])])
+                new Column([new ActionSet([Decline(checkIn, CheckInTitles.NotThisRound, style: null, sure: null)])])
                 {
                     Width = "auto",
                     VerticalContentAlignment = VerticalAlignment.Bottom,

@@ -38,7 +38,7 @@ internal static class UpdateForm
     /// <param name="isWhole">As the form was built.</param>
     /// <param name="sure">What the button says yes to; null for a button that says nothing of the kind.</param>
     public static ActionExecute Save(CheckInView checkIn, bool isWhole, IReadOnlyList<string>? sure = null) => ActionExecute.For(
-        CheckInButtons.SaveTitle("Save the update", sure),
+        CheckInButtons.SaveTitle(CheckInTitles.SaveUpdate, sure),
         new SubmitCheckIn(
             checkIn.Id, checkIn.Numbering, checkIn.Seen, isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
         CheckInActionsJson.Default.SubmitCheckIn,

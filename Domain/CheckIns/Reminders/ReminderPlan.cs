@@ -122,3 +122,24 @@ public enum ReminderStep
     /// <summary>Messages do not reach the person.</summary>
     Unreachable,
 }
+
+/// <summary>The facts about each step.</summary>
+public static class ReminderSteps
+{
+    /// <summary>Returns whether something is sent.</summary>
+    public static bool Sends(this ReminderStep step) => step is ReminderStep.Remind or ReminderStep.AskDeputy;
+
+    /// <summary>Returns the outcome of the step in a word or two; null while it is too early for one.</summary>
+    public static string? Outcome(this ReminderStep step) => step switch
+    {
+        ReminderStep.NotYet => null,
+        ReminderStep.Remind => "sent",
+        ReminderStep.AskDeputy => "deputy asked",
+        ReminderStep.OutsideHours => "outside working hours",
+        ReminderStep.OutOfOffice => "out of office",
+        ReminderStep.Snoozed => "snoozed",
+        ReminderStep.UsedUp => "used up",
+        ReminderStep.Unreachable => "unreachable",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such reminder step."),
+    };
+}

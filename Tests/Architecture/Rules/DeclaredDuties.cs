@@ -17,7 +17,7 @@ public static class DeclaredDuties
                 continue;
             }
 
-            string[] said = [.. duties.People, .. duties.Texts, .. duties.Removed, .. duties.Technical];
+            string[] said = [.. duties.People, .. duties.Owners, .. duties.Texts, .. duties.Removed, .. duties.Technical];
             foreach (var property in entity.GetProperties().Where(NeedsADuty).Select(property => property.Name).Except(said))
             {
                 yield return $"{name}.{property} says nothing";
@@ -31,6 +31,11 @@ public static class DeclaredDuties
             if (duties.HoldsPersonalData && duties.ExportedAs.Count == 0)
             {
                 yield return $"{name} is given out to nobody";
+            }
+
+            foreach (var purge in duties.Purges.Where(purge => !duties.Kept.Contains($"`Retention:{purge.Setting}Days`, {purge.Days}")))
+            {
+                yield return $"{name} does not say that it goes after {purge.Days} days";
             }
 
             if (string.IsNullOrWhiteSpace(duties.Kept))

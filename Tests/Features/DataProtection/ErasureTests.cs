@@ -1,3 +1,4 @@
+using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
@@ -43,6 +44,38 @@ public sealed class ErasureTests : IAsyncLifetime
         var texts = await _bot.QueryAsync(db =>
             db.Answers.Where(a => a.BigPicture != null).OrderBy(a => a.AnsweredAt).Select(a => a.BigPicture).ToListAsync());
         Assert.Equal(["More landlords say yes.", "a former member, and a former member, agreed it."], texts);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_the_person_goes_though_it_names_the_person()
+    {
+        await _bot.AskAsync(DemoPeople.Emery, "follow Emery Fox", Teams.ChatOf(DemoPeople.Emery));
+        await _bot.QueryAsync(async db =>
+        {
+            db.Contacts.Add(new ReminderState
+            {
+                PersonId = _emery,
+                RoundId = await db.Rounds.Select(r => r.Id).FirstAsync(),
+                UnreachableBecause = "ClusterBot cannot write to Emery Fox yet.",
+            });
+            db.Drafts.Add(new AnswerDraft
+            {
+                PersonId = _emery,
+                CheckInId = await CheckInAsync(16),
+                SavedAt = BotUnderTest.Start,
+                Typed = """{"bigPicture-16":"I, Emery Fox"}""",
+            });
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(
+            ["Contacts.UnreachableBecause", "Drafts.Typed", "Follows.Subject"],
+            (await PlacesOfAsync("Emery Fox")).Intersect(["Contacts.UnreachableBecause", "Drafts.Typed", "Follows.Subject"]).Order());
+
+        var answer = await EraseAsync();
+
+        Assert.Contains("✔ Erased", answer.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), await _bot.QueryAsync(async db =>
+            (await db.Follows.CountAsync(), await db.Contacts.CountAsync(), await db.Drafts.CountAsync())));
     }
 
     [Fact]

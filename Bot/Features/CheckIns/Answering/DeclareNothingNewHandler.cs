@@ -13,11 +13,11 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 internal sealed class DeclareNothingNewHandler(CheckInService service, IndicatorReader indicators) : ICardActionHandler<DeclareNothingNew>
 {
     private const string SomethingTyped =
-        "You have typed something here, and nothing is stored yet. To store it, choose \"Save the update\". "
-            + "To leave it out, choose \"Nothing new\" again.";
+        $"You have typed something here, and nothing is stored yet. To store it, choose \"{CheckInTitles.SaveUpdate}\". "
+            + $"To leave it out, choose \"{CheckInTitles.NothingNew}\" again.";
 
     private const string AnsweredMeanwhile =
-        "This check-in has been answered since. What you typed is still here. To add it, choose \"Save the update\".";
+        $"This check-in has been answered since. What you typed is still here. To add it, choose \"{CheckInTitles.SaveUpdate}\".";
 
     public async Task<CardResponse> HandleAsync(
         DeclareNothingNew action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)

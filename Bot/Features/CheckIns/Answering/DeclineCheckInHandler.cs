@@ -67,7 +67,7 @@ internal sealed class DeclineCheckInHandler(CheckInService service, IndicatorRea
         {
             questions.IsSure(
                 id, because, $"{whole.Version}", $"PSA {open.Psa.Number} has been answered ({open.Said(whole)}). "
-                    + "To say instead that there is no answer this time, choose \"Yes, record it\".");
+                    + $"To say instead that there is no answer this time, choose \"{CheckInTitles.RecordIt}\".");
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class DeclineCheckInHandler(CheckInService service, IndicatorRea
         var update = UpdateFormReader.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, seen, cancellationToken));
         if (update.HasUpdate && !questions.IsSure(
             id, because, "update", "You have typed an update as well. To leave it out and say that there is no answer this time, "
-                + "choose \"Yes, record it\"."))
+                + $"choose \"{CheckInTitles.RecordIt}\"."))
         {
             await drafts.SaveAsync(
                 open.CheckIn.Id, open.Person.Id, update.Typed.Where(field => field.Key != id).ToDictionary(), cancellationToken);

@@ -50,7 +50,7 @@ internal sealed class ExplainDifferenceHandler(CheckInService service) : ICardAc
             if (reader.Text(id, AnswerRow.MostLine, row.DiffersBecause?.Value) is { } because
                 && (row.DiffersBecause is not { } stands || stands.ById == open.Person.Id || questions.IsSure(
                     id, because, $"{stands.Version}", $"A reason has been given ({open.Said(stands)}): “{stands.Value}” To put yours in "
-                        + "its place, choose \"Yes, record it\".")))
+                        + $"its place, choose \"{CheckInTitles.RecordIt}\".")))
             {
                 reasons[row.IndicatorId] = because;
             }

@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Features.CheckIns.Forms;
 /// <summary>An update in words, as the fields of the check-in's form.</summary>
 internal sealed record SpokenForm
 {
-    private const string NotStored = "This is what you wrote. It is not stored yet: to store it, choose \"Save the update\".";
+    private const string NotStored = $"This is what you wrote. It is not stored yet: to store it, choose \"{CheckInTitles.SaveUpdate}\".";
 
     private SpokenForm()
     {
@@ -37,7 +37,7 @@ internal sealed record SpokenForm
             return new SpokenForm
             {
                 Notice = checkIn.Mine!.IsOwed
-                    ? $"To record that nothing is new for PSA {update.Psa}, choose \"Nothing new\"."
+                    ? $"To record that nothing is new for PSA {update.Psa}, choose \"{CheckInTitles.NothingNew}\"."
                     : "This check-in has been answered already.",
             };
         }
@@ -64,7 +64,7 @@ internal sealed record SpokenForm
             {
                 Typed = new Dictionary<string, string> { [CheckInInputs.Period(indicator.Reference)] = choice.Value },
                 Replaces = FigureOf(indicator.Reference),
-                Notice = $"{choice.Title}: to do so, choose \"Save the update\".",
+                Notice = $"{choice.Title}: to do so, choose \"{CheckInTitles.SaveUpdate}\".",
             };
     }
 

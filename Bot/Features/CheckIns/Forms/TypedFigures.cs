@@ -1,3 +1,4 @@
+using ClusterBot.Cards.CheckIns;
 using ClusterBot.Bot.Features.CheckIns.Answering;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.CheckIns.Forms;
@@ -148,14 +149,14 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
             isOpen |= !questions.IsSure(
                 id, words, $"{stands.Version}",
                 $"While this form was open, {indicator.Unit.Show(stands.Value)} was saved ({open.Said(stands)}). You gave {words}. "
-                    + "To put yours in its place, choose \"Yes, record it\".");
+                    + $"To put yours in its place, choose \"{CheckInTitles.RecordIt}\".");
         }
         else if (standing is not null && standing.Value != value && !period.Equals(given))
         {
             isOpen |= !questions.IsSure(
                 id, words, $"{FigurePeriods.Code(period)} v{standing.Version}",
                 $"For {period.Notation}, {indicator.Unit.Show(standing.Value)} is recorded. "
-                    + $"To put {words} in its place, choose \"Yes, record it\".");
+                    + $"To put {words} in its place, choose \"{CheckInTitles.RecordIt}\".");
         }
 
         var others = FigurePeriods.Figures(known).Where(figure => !figure.Period.Equals(period))
@@ -174,7 +175,7 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
         var last = known.Latest is { } latest
             ? $"{indicator.Unit.Show(latest.Value)} last time ({latest.Period.Notation}); you typed {words}."
             : $"You typed {words}.";
-        return $"{last} {DoubtWords.Of(doubt, indicator.Unit)} Is that right? If it is, choose \"Yes, record it\".";
+        return $"{last} {DoubtWords.Of(doubt, indicator.Unit)} Is that right? If it is, choose \"{CheckInTitles.RecordIt}\".";
     }
 }
 

@@ -61,5 +61,5 @@ internal sealed class TypedRows(FormReader reader, FormQuestions questions, Open
             words(typed),
             $"{stands!.Version}",
             $"While this form was open, {words(stands.Value)} was saved ({open.Said(stands)}). You gave {words(typed)}. "
-                + "To put yours in its place, choose \"Yes, record it\"."));
+                + $"To put yours in its place, choose \"{CheckInTitles.RecordIt}\"."));
 }

@@ -1,3 +1,4 @@
+using ClusterBot.Cards.CheckIns;
 using ClusterBot.Bot.Features.CheckIns.Answering;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.CheckIns.Forms;
@@ -20,7 +21,7 @@ internal sealed record TypedRow(
 internal sealed class UpdateFormReader
 {
     private const string NothingGiven =
-        "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
+        $"Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"{CheckInTitles.NothingNew}\".";
 
     private readonly FormReader _reader;
 
@@ -116,7 +117,7 @@ internal sealed class UpdateFormReader
     {
         if (_reader.Text(id, Answer.MostRemark) is not null)
         {
-            _reader.Problems[id] = "You have given a reason for no answer. To record it, choose \"Not this round\". "
+            _reader.Problems[id] = $"You have given a reason for no answer. To record it, choose \"{CheckInTitles.NotThisRound}\". "
                 + "To save the update, empty this field first.";
         }
     }
@@ -154,7 +155,7 @@ internal sealed class UpdateFormReader
 
         return typed == now?.Value ? null
             : !basis.IsNewTo(open, now) || _questions.IsSure(id, typed, $"{now!.Version}", "While this form was open, this was saved "
-                + $"({open.Said(now)}): “{now.Value}” To put yours in its place, choose \"Yes, record it\".") ? typed
+                + $"({open.Said(now)}): “{now.Value}” To put yours in its place, choose \"{CheckInTitles.RecordIt}\".") ? typed
             : null;
     }
 
@@ -170,7 +171,8 @@ internal sealed class UpdateFormReader
         }
 
         var question =
-            $"You emptied this ({open.Said(now)}). To take it away, choose \"Yes, record it\". To keep it, choose \"Save the update\".";
+            $"You emptied this ({open.Said(now)}). To take it away, choose \"{CheckInTitles.RecordIt}\". "
+                + $"To keep it, choose \"{CheckInTitles.SaveUpdate}\".";
         if (_questions.IsSureOf(id, $"{now.Version}") || (!_reader.IsThere(id) && _questions.IsSure(id, "", $"{now.Version}", question)))
         {
             Cleared |= which;

@@ -3,6 +3,7 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Data;
 using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Duties;
 using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -28,11 +29,13 @@ internal sealed class PersonErasure(
         var (summaries, answers) = (
             await texts.SummariesShowingAsync(person, cancellationToken), await shown.FindAsync(person, cancellationToken));
         var said = await lines.FindAsync(person, cancellationToken);
+        // Before the name is replaced in what stays: what belongs to the person may hold it, too.
+        var owned = await RemoveOwnedAsync(person, cancellationToken);
         var (removed, named) = await texts.EraseAsync(person, summaries, cancellationToken);
         var changed = named.Count;
         var domainEvent = await ShownAsync(
             person, [.. named.Select(text => text.Origin.About).OfType<Guid>().Distinct()], summaries, answers, cancellationToken);
-        removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, cancellationToken);
+        removed += owned + person.Roles.Count + await RemoveTracesAsync(person, turn.Now, cancellationToken);
         changed += await waiting.EraseAsync(person, cancellationToken);
         db.Roles.RemoveRange(person.Roles);
         person.Erase();
@@ -88,6 +91,17 @@ internal sealed class PersonErasure(
         return new PersonErased(person.Id, rounds, requests, records, summaries, answers);
     }
 
+    private async Task<int> RemoveOwnedAsync(Person person, CancellationToken cancellationToken)
+    {
+        var removed = 0;
+        foreach (var duties in EntityDuties.All)
+        {
+            removed += await duties.RemoveOwnedAsync(db, person.Id, cancellationToken);
+        }
+
+        return removed;
+    }
+
     private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var chats = await db.Conversations.Where(c => c.PersonId == person.Id).ToListAsync(cancellationToken);
@@ -127,12 +141,9 @@ internal sealed class PersonErasure(
         var emptied = await db.OutboxMessages
             .Where(d => d.TenantId == person.TenantId && d.Body != OutboxMessage.NoBody && d.FinishedAt != null)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), cancellationToken);
-        var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
-        var drafts = await db.Drafts.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
-        var follows = await db.Follows.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         // Those from before the register knew the person; later ones name nobody any more.
         var denied = await db.DeniedActs.Where(d => d.TenantId == person.TenantId && d.AadObjectId == person.AadObjectId)
             .ExecuteDeleteAsync(cancellationToken);
-        return chats.Count + emptied + reminders + drafts + follows + denied;
+        return chats.Count + emptied + denied;
     }
 }

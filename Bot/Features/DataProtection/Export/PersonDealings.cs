@@ -61,14 +61,6 @@ internal sealed class PersonDealings(ClusterDbContext db, RegisterPlaces places,
                 both.Contact.SnoozedUntilAt, both.Contact.DeputyAskedAt, both.Contact.UnreachableBecause])]);
     }
 
-    public async Task<Holding> FollowsAsync(CancellationToken cancellationToken)
-    {
-        var follows = await db.Follows.AsNoTracking().Where(f => f.PersonId == person.Id).OrderBy(f => f.Subject)
-            .ToListAsync(cancellationToken);
-        return Kind("Subjects followed", "removed", "follows", ["subject", "seenAt"], [.. follows.Select(f =>
-            (object?[])[f.Subject, f.SeenAt])]);
-    }
-
     public async Task<Holding> SummariesAsync(CancellationToken cancellationToken)
     {
         var asked = await db.Summaries.AsNoTracking().Where(s => s.RequestedById == person.Id).OrderBy(s => s.RequestedAt)

@@ -1,4 +1,6 @@
+using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Data;
+using ClusterBot.Data.Duties;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.DataProtection.Export;
@@ -27,7 +29,7 @@ internal sealed class PersonRecords(ClusterDbContext db)
             await handled.OrganisationsAsync(cancellationToken),
             await handled.RoundsAsync(cancellationToken),
             await handled.RemindersAsync(cancellationToken),
-            await handled.FollowsAsync(cancellationToken),
+            .. await OwnedAsync(person, cancellationToken),
             await handled.SummariesAsync(cancellationToken),
             await handled.ChatsAsync(cancellationToken),
             await handled.DeliveriesAsync(cancellationToken),
@@ -38,5 +40,18 @@ internal sealed class PersonRecords(ClusterDbContext db)
         ];
         var about = person.Roles.Select(r => r.PsaId ?? r.IndicatorId ?? r.ClusterId).Concat(said.About).Concat(handled.About);
         return new PersonHoldings(places.Highest(about), [.. person.Roles.Select(places.Role)], kinds);
+    }
+
+    /// <summary>Reads the tables that entities declare with their columns.</summary>
+    private async Task<IReadOnlyList<Holding>> OwnedAsync(Person person, CancellationToken cancellationToken)
+    {
+        var owned = new List<Holding>();
+        foreach (var duties in EntityDuties.All)
+        {
+            owned.AddRange((await duties.GiveOutAsync(db, person.Id, cancellationToken))
+                .Select(given => new Holding(given.What, "removed", new Table(given.Name, given.Columns, given.Rows))));
+        }
+
+        return owned;
     }
 }

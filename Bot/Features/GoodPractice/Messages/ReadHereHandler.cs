@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Configuration;
+using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
@@ -29,7 +30,8 @@ internal sealed class ReadHereHandler(RetentionOptions kept) : ICommandHandler
         turn.Conversation.ReadSinceAt = turn.Now;
         await turn.SayAsync(
             "From now on ClusterBot reads what is written in this channel, so that summaries of good practice can use it. "
-            + $"It keeps the words, who wrote them and when, of people in the register alone, for {kept.Messages.Days} days. "
+            + $"It keeps the words, who wrote them and when, of people in the register alone, "
+            + $"for {kept.Of<ThreadMessageRecord>().Days} days. "
             + "What was written before is not read, nor are files and pictures. "
             + "It answers only those who mention @ClusterBot. A message that is deleted in Teams goes here too. "
             + "To end this and delete all that was read, the cluster lead types: @ClusterBot stop reading here");
