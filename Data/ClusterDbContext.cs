@@ -82,6 +82,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<ErasureRecord> Erasures => Set<ErasureRecord>();
 
+    public DbSet<DeniedAct> DeniedActs => Set<DeniedAct>();
+
     public DbSet<FileOffer> Exports => Set<FileOffer>();
 
     public DbSet<RegisterUpload> RegisterUploads => Set<RegisterUpload>();

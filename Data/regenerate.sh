@@ -8,8 +8,13 @@ id=20260101000001_Initial
 build() { dotnet build Bot -v q -nologo -p:RunAnalyzers=false -p:UseSharedCompilation=true; }
 
 dotnet tool restore >/dev/null
+# What was generated for the mapping of before may not compile with the new one. It comes back if anything fails.
+before=$(mktemp -d)
+trap 'for engine in Sqlite PostgreSql; do rm -rf Data/$engine/{Migrations,CompiledModel}; cp -r "$before/$engine/." Data/$engine; done
+  rm -rf "$before"; echo "Failed: the generated code is as it was." >&2' ERR
 for engine in Sqlite PostgreSql; do
-  rm -rf "Data/$engine/Migrations" "Data/$engine/CompiledModel"
+  mkdir "$before/$engine"
+  mv Data/$engine/{Migrations,CompiledModel} "$before/$engine"
 done
 build
 for engine in Sqlite PostgreSql; do
@@ -26,3 +31,4 @@ for engine in Sqlite PostgreSql; do
   dotnet ef dbcontext optimize --project "Data/$engine" --startup-project Bot --no-build --context "${engine}DbContext" \
     -o CompiledModel -n "ClusterBot.Data.$engine.CompiledModel"
 done
+rm -rf "$before"

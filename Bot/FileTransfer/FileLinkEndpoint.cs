@@ -20,6 +20,8 @@ internal static class FileLinkEndpoint
 
     private const int MostWaiting = 200;
 
+    private const string PresentationType = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static IEndpointRouteBuilder MapFileLinks(this IEndpointRouteBuilder app)
@@ -77,7 +79,13 @@ internal static class FileLinkEndpoint
             return;
         }
 
-        http.Response.ContentType = offer.Format == FileFormat.Workbook ? WorkbookType : MediaTypeNames.Application.Zip;
+        http.Response.ContentType = offer.Format switch
+        {
+            FileFormat.Zip => MediaTypeNames.Application.Zip,
+            FileFormat.Workbook => WorkbookType,
+            FileFormat.Presentation => PresentationType,
+            _ => throw new InvalidOperationException($"No type is known for {offer.Format}."),
+        };
         http.Response.ContentLength = file.Length;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileMessages.NameOf(offer)}\"";
         await http.Response.Body.WriteAsync(file, http.RequestAborted);

@@ -51,10 +51,18 @@ internal static class FileMessages
         FileKind.ClusterRecord => "cluster-record",
         FileKind.CheckedRegister => "register-checked",
         FileKind.RegisterTemplate => "register",
+        FileKind.DeniedActs => "refused-acts",
+        FileKind.BoardPack => "board-pack",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static string Extension(FileFormat format) => format == FileFormat.Workbook ? "xlsx" : "zip";
+    private static string Extension(FileFormat format) => format switch
+    {
+        FileFormat.Zip => "zip",
+        FileFormat.Workbook => "xlsx",
+        FileFormat.Presentation => "pptx",
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
 
     private sealed class FileMessage(FileOffer offer, string contentType, string? contentUrl, string? name, JsonObject content)
         : OutboundMessage(KeyOf(offer.Id))

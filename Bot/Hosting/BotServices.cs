@@ -1,6 +1,8 @@
 using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Database;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Features.Audit;
+using ClusterBot.Bot.Features.BoardPacks;
 using ClusterBot.Bot.Features.Channels;
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.DataProtection;
@@ -54,12 +56,14 @@ internal static class BotServices
             ["Delegations"] = (services, _) => services.AddDelegations(),
             ["Reminders"] = (services, _) => services.AddReminders(),
             ["RoundUps"] = (services, _) => services.AddRoundUps(),
+            ["BoardPacks"] = (services, configuration) => services.AddBoardPacks(configuration),
             ["Requests"] = (services, _) => services.AddRequests(),
             ["GoodPractice"] = (services, _) => services.AddGoodPractice(),
             ["Records"] = (services, _) => services.AddRecords(),
             ["Files"] = (services, _) => services.AddFiles(),
             ["Export"] = (services, _) => services.AddExport(),
             ["DataProtection"] = (services, _) => services.AddDataProtectionOfPeople(),
+            ["Audit"] = (services, _) => services.AddAudit(),
             ["Health"] = (services, _) => services.AddHealth().AddCredentialExpiry(),
             ["FirstSteps"] = (services, _) => services.AddFirstSteps(),
             ["Retention"] = (services, _) => services.AddRetention(),

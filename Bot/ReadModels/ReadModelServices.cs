@@ -2,6 +2,7 @@ using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Finding;
 using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Records;
+using ClusterBot.Bot.ReadModels.Reports;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.ReadModels.Summaries;
@@ -33,6 +34,8 @@ internal static class ReadModelServices
         services.AddScoped<RequestViewReader>();
         services.AddScoped<DecisionReader>();
         services.AddScoped<OpenRequests>();
+
+        services.AddScoped<ReportReader>();
 
         services.AddScoped<RecordReader>();
         services.AddScoped<FollowReader>();

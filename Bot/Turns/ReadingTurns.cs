@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Database;
 using ClusterBot.Data;
+using ClusterBot.Bot.Turns.Denials;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
@@ -58,11 +59,18 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
             var front = await TurnFront.ReadAsync(services, key, activity, match, cancellationToken);
             if (front.IsOfAnotherTenant(activity))
             {
-                return InvokeAnswers.ToForeign(activity);
+                throw new MustStoreException();
             }
 
             var turn = await TurnContext.BeginAsync(services, key, activity, front, cancellationToken);
+            turn.Act = new TurnAct(match.Route.Key);
             var response = await match.Route.RunAsync(services, match, turn, cancellationToken);
+            if (turn.Denied is not null)
+            {
+                // It leaves a record.
+                throw new MustStoreException();
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             return InvokeAnswers.ResponseTo(activity, response);
         }

@@ -2,6 +2,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Turns.Denials;
 using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
@@ -75,6 +76,22 @@ public sealed class TurnContext
         };
     }
 
+    /// <summary>The act that the turn is about.</summary>
+    internal TurnAct Act { get; set; } = new("");
+
+    /// <summary>The reason why the act is refused; null while it is not. The turn records it when the handler is done.</summary>
+    internal DenialReason? Denied { get; private set; }
+
+    /// <summary>Records that the act is refused for lack of authority; returns the words of the refusal.</summary>
+    internal string Deny(string refusal, DenialReason reason)
+    {
+        Denied = reason;
+        return refusal;
+    }
+
+    /// <summary>Records that a button was pressed where its card does not stand; returns the words of the refusal.</summary>
+    internal string DenyElsewhere() => Deny("This card belongs to another conversation. Nothing was stored.", DenialReason.Elsewhere);
+
     public Task SayAsync(string text) => ReplyAsync(OutboundMessage.Text(text));
 
     /// <summary>Tells the person that there is no cluster to speak of here, and what to do about it.</summary>
@@ -85,7 +102,9 @@ public sealed class TurnContext
             ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link."
             : administers ? "There is no cluster in the register yet. To load one, type: register"
             : "You have no part in a cluster yet.";
-        await SayAsync(await WhoCanHelp.FromAdministratorsAsync(text, this, CancellationToken.None));
+        await SayAsync(Conversation.Kind == ConversationKind.Channel || administers
+            ? await WhoCanHelp.NamingAdministratorsAsync(text, this, CancellationToken.None)
+            : await WhoCanHelp.FromAdministratorsAsync(text, this, CancellationToken.None));
     }
 
     /// <summary>Answers in the place that the activity came from: in its thread, or in the chat.</summary>

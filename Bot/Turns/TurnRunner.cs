@@ -3,6 +3,7 @@ using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Lifetime;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.Bot.Turns.Denials;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.FirstAdministrators;
@@ -30,6 +31,7 @@ public sealed class TurnRunner(
     private const string NotConcerned = "not the bot's";
     private const string Foreign = "of another tenant";
     private const string Busy = "busy";
+    private const string Denied = "denied beside others";
 
     /// <summary>A turn must end before the channel gives up on it.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
@@ -97,22 +99,31 @@ public sealed class TurnRunner(
         }
 
         var access = new TenantAccess(ConversationTracker.TenantOf(activity), match.Route.IsShared);
-        var (isBusy, taken) = await WaitAsync(
-            queues.Of(access),
-            activity,
-            (place, cancellationToken) => transactions.RunAsync(
-                access,
-                (services, cancellationToken) =>
-                {
-                    place.Begin();
-                    return TakeAsync(services, activity, match, cancellationToken);
-                },
-                cancellationToken),
-            cancellationToken);
+        var (isBusy, taken) = await TakeInTurnAsync(activity, match, access, cancellationToken);
+        if (taken?.Outcome == Denied)
+        {
+            // Its record is counted, which nobody else may do at the same time.
+            (isBusy, taken) = await TakeInTurnAsync(activity, match, TenantAccess.Alone(access.TenantId), cancellationToken);
+        }
+
         return isBusy || taken is null ? (UnavailableResponses.WhileBusy(activity), Busy)
             : (taken.Shows is null ? taken.Response
                 : await ShowAsync(activity, taken.Shows, taken.Draw, cancellationToken), taken.Outcome);
     }
+
+    private Task<(bool IsBusy, Taken? Result)> TakeInTurnAsync(
+        Activity activity, RouteMatch match, TenantAccess access, CancellationToken cancellationToken) => WaitAsync(
+        queues.Of(access),
+        activity,
+        (place, cancellationToken) => transactions.RunAsync(
+            access,
+            (services, cancellationToken) =>
+            {
+                place.Begin();
+                return TakeAsync(services, activity, match, access, cancellationToken);
+            },
+            cancellationToken),
+        cancellationToken);
 
     /// <summary>Does something when its turn comes. Returns whether it could not begin in time, and what came of it otherwise.</summary>
     private static async Task<(bool IsBusy, T? Result)> WaitAsync<T>(
@@ -188,7 +199,7 @@ public sealed class TurnRunner(
     }
 
     private static async Task<Taken> TakeAsync(
-        IServiceProvider services, Activity activity, RouteMatch match, CancellationToken cancellationToken)
+        IServiceProvider services, Activity activity, RouteMatch match, TenantAccess access, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);
@@ -200,6 +211,14 @@ public sealed class TurnRunner(
 
         if (front.IsOfAnotherTenant(activity))
         {
+            if (access.IsShared)
+            {
+                return new Taken(null, Denied);
+            }
+
+            await DeniedActs.RecordForeignAsync(
+                db, activity, front, new TurnAct(match.Route.Key), services.GetRequiredService<TimeProvider>().GetUtcNow(),
+                cancellationToken);
             return new Taken(InvokeAnswers.ToForeign(activity), Foreign);
         }
 
@@ -216,7 +235,19 @@ public sealed class TurnRunner(
             await services.GetRequiredService<DomainEvents>().PublishAsync(new StrangerSeen(), turn, cancellationToken);
         }
 
+        turn.Act = new TurnAct(match.Route.Key);
         var answer = await match.Route.RunAsync(services, match, turn, cancellationToken);
+        if (turn.Denied is { } reason)
+        {
+            if (access.IsShared)
+            {
+                db.ChangeTracker.Clear();
+                return new Taken(null, Denied);
+            }
+
+            await DeniedActs.RecordAsync(turn, reason, cancellationToken);
+        }
+
         var record = new ProcessedActivity { Key = key, TakenAt = turn.Now };
         var response = await InvokeAnswers.GiveAsync(answer, turn, record, cancellationToken);
         // Last, so that it is written once, with its answer.

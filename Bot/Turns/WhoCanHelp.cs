@@ -1,3 +1,4 @@
+using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Cards;
 using ClusterBot.Domain.Register;
@@ -6,17 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Turns;
 
 /// <summary>
-/// Adds to a refusal, by name, who can do what somebody may not do themselves, as the register knows them today. The people of a cluster
-/// are named to who has a part in it, where everybody may see that, and in its channels. To others a cluster is the same as one that
-/// there is not: they hear of the
-/// administrators, whom everybody may know.
+/// Refuses for lack of authority: has the refusal recorded, and adds to it, by name, who can do what somebody may not do themselves, as
+/// the register knows them today. The people of a cluster are named to who has a part in it, where everybody may see that, and in its
+/// channels. To others a cluster is the same as one that there is not: they hear of the administrators, whom everybody may know.
 /// </summary>
 internal static class WhoCanHelp
 {
     private const int MaxNamed = 3;
 
     /// <summary>Returns the refusal with the administrators named; an administrator is not sent to themselves.</summary>
-    public static async Task<string> FromAdministratorsAsync(string refusal, TurnContext turn, CancellationToken cancellationToken) =>
+    public static Task<string> FromAdministratorsAsync(string refusal, TurnContext turn, CancellationToken cancellationToken) =>
+        NamingAdministratorsAsync(turn.Deny(refusal, DenialReason.NotAdministrator), turn, cancellationToken);
+
+    /// <summary>Returns words that refuse nothing with the administrators named.</summary>
+    public static async Task<string> NamingAdministratorsAsync(string refusal, TurnContext turn, CancellationToken cancellationToken) =>
         turn.Person?.Administers() == true ? refusal : $"{refusal} {await AdministratorsAsync(turn, cancellationToken)}";
 
     /// <summary>Returns the refusal of what an administrator may do but not to themselves, with the others named.</summary>
@@ -37,7 +41,7 @@ internal static class WhoCanHelp
         var leads = cluster is not null && await MayKnowAsync(cluster, turn, cancellationToken)
             ? await turn.Db.WhoLeadsAsync(cluster, RegisterDay.Of(turn.Now), cancellationToken)
             : [];
-        return await NamingAsync(refusal, leads, "cluster lead", turn, cancellationToken);
+        return await NamingAsync(turn.Deny(refusal, DenialReason.NotLead), leads, "cluster lead", turn, cancellationToken);
     }
 
     /// <summary>
@@ -61,13 +65,13 @@ internal static class WhoCanHelp
         var people = (await turn.Db.WithRoleAsync(psa, [.. roles], RegisterDay.Of(turn.Now), cancellationToken))
             .Where(person => person.TenantId == turn.Conversation.TenantId)
             .ToList();
-        return await NamingAsync(refusal, people, What(roles, psa), turn, cancellationToken);
+        return await NamingAsync(turn.Deny(refusal, DenialReason.NotInRole), people, What(roles, psa), turn, cancellationToken);
     }
 
     private static async Task<string> NamingAsync(
         string refusal, List<Person> people, string what, TurnContext turn, CancellationToken cancellationToken) =>
         people.Count == 0
-            ? await FromAdministratorsAsync(refusal, turn, cancellationToken)
+            ? await NamingAdministratorsAsync(refusal, turn, cancellationToken)
             : $"{refusal} {Listed([.. people.Select(person => person.Name)], what)} can help.";
 
     private static async Task<bool> MayKnowAsync(Cluster cluster, TurnContext turn, CancellationToken cancellationToken) =>

@@ -29,6 +29,18 @@ public static class CommandList
         About = ["download", "excel", "workbook", "spreadsheet", "csv"],
     };
 
+    public static CommandEntry BoardPack { get; } = new(
+        "board pack",
+        new CommandHelp(
+            "board pack",
+            "What the board needs before it meets, also as PowerPoint or Excel; board pack PSA 16 for one PSA; send board pack sends it"))
+    {
+        Others = ["show board pack", "the board pack", "board papers"],
+        About = ["pack", "papers", "meeting", "powerpoint", "slides", "board"],
+    };
+
+    public static CommandEntry SendBoardPack { get; } = new("send board pack") { About = ["pack", "papers"] };
+
     public static CommandEntry MyWork { get; } =
         new(
             "my work",
@@ -217,6 +229,16 @@ public static class CommandList
     public static CommandEntry Health { get; } =
         new("health", new CommandHelp("health", "What works and what does not") { For = CommandAudience.Administrator });
 
+    public static CommandEntry Audit { get; } = new(
+        "audit",
+        new CommandHelp("audit", "What was refused to whom, and why; audit file for all of it as a workbook")
+        {
+            For = CommandAudience.Administrator,
+        })
+    {
+        About = ["refused", "denied", "permission", "permissions", "who"],
+    };
+
     public static CommandEntry FirstSteps { get; } = new("first steps");
 
     public static CommandEntry Help { get; } = new("help", new CommandHelp("help", "This list"))
@@ -229,9 +251,10 @@ public static class CommandList
 
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        Status, ShowPsa, Export, MyWork, Ask, Escalate, Decisions, WhoToAsk, OpenCheckIn, PauseCheckIns, ResumeCheckIns,
+        Status, ShowPsa, Export, BoardPack, SendBoardPack, MyWork, Ask, Escalate, Decisions, WhoToAsk, OpenCheckIn, PauseCheckIns,
+            ResumeCheckIns,
         SkipNextCheckIn, KeepNextCheckIn, Remind, Summarise,
         GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere,
-        StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
+        StopReading, Link, Register, PersonalData, Health, Audit, FirstSteps, Help, Thanks,
     ];
 }

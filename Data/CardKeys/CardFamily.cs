@@ -49,6 +49,10 @@ public sealed record CardFamily
 
     public static CardFamily Confirmation { get; } = Naming("confirm");
 
+    public static CardFamily BoardPack { get; } = Naming("pack");
+
+    public static CardFamily Audit { get; } = Naming("audit");
+
     public static CardFamily Link { get; } = NamingNobody("link", "It lists clusters and what a channel is for.");
 
     public static CardFamily File { get; } = NamingNobody("export", "A file's name says nothing of whom or of what it is.");
@@ -60,7 +64,7 @@ public sealed record CardFamily
     public static IReadOnlyList<CardFamily> All { get; } =
     [
         Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Request, RequestForm, Status, Psa, Indicator, Summary, SummaryDraft,
-        Register, PersonData, PersonChoice, Practice, Record, Found, Confirmation, Link, File, Health, FirstSteps,
+        Register, PersonData, PersonChoice, Practice, Record, Found, Confirmation, BoardPack, Audit, Link, File, Health, FirstSteps,
     ];
 
     /// <summary>The first part of every key.</summary>

@@ -14,6 +14,13 @@ internal static class DataProtectionConfiguration
             erasure.HasIndex(e => e.PersonId).IsUnique();
             erasure.Property(e => e.Reference).HasMaxLength(100);
         });
+        model.Entity<DeniedAct>(denied =>
+        {
+            denied.HasIndex(d => new { d.TenantId, d.FirstAt });
+            denied.HasIndex(d => d.LastAt);
+            denied.Property(d => d.Act).HasMaxLength(DeniedAct.MaxAct);
+            denied.Property(d => d.Target).HasMaxLength(DeniedAct.MaxTarget);
+        });
         model.Entity<FileOffer>(export =>
         {
             export.ToTable("Exports");
@@ -34,6 +41,13 @@ internal static class DataProtectionConfiguration
             .SaysNothingOfPeople(e => e.TenantId)
             .GivenOutAs("erasures", "mentions")
             .ShowsOn(CardFamily.PersonData),
+        new DutiesOf<DeniedAct>("`Retention:DeniedActsDays`, 365; erasure removes the person")
+            .RefersTo(d => d.PersonId)
+            .Removes(d => d.AadObjectId)
+            .SaysNothingOfPeople(d => d.Act, d => d.ConversationId, d => d.Target, d => d.TenantId)
+            .GivenOutAs("denied-acts")
+            .ShowsOn(CardFamily.Audit)
+            .GoesAfter("DeniedActs", 365, (db, before) => db.DeniedActs.Where(d => d.LastAt < before).OrderBy(d => d.LastAt)),
         new DutiesOf<FileOffer>("`Retention:ExportsDays`, 365")
             .RefersTo(e => e.PersonId, e => e.RequestedById)
             // The address of somebody's OneDrive has that person's name in it.

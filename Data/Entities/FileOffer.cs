@@ -19,6 +19,9 @@ public sealed class FileOffer
     /// <summary>The cluster whose record it is; null for any other file.</summary>
     public Guid? ClusterId { get; init; }
 
+    /// <summary>The number of the PSA that a board pack is about; null for all of the cluster, and for any other file.</summary>
+    public int? PsaNumber { get; init; }
+
     public FileFormat Format { get; init; }
 
     /// <summary>The person who asked, who alone is given it.</summary>
@@ -71,6 +74,9 @@ public enum FileFormat
 
     /// <summary>An Excel workbook.</summary>
     Workbook,
+
+    /// <summary>A PowerPoint presentation.</summary>
+    Presentation,
 }
 
 /// <summary>The content of an offered file. Stored by name.</summary>
@@ -87,4 +93,10 @@ public enum FileKind
 
     /// <summary>An empty register to fill in.</summary>
     RegisterTemplate,
+
+    /// <summary>The refused acts of an organisation, for an administrator.</summary>
+    DeniedActs,
+
+    /// <summary>The pack of a delivery board, for who sits on it or has a part in the cluster.</summary>
+    BoardPack,
 }

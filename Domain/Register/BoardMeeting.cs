@@ -11,4 +11,7 @@ public sealed class BoardMeeting
 
     /// <summary>The local date, one meeting a day.</summary>
     public required DateOnly On { get; init; }
+
+    /// <summary>The time when the board's pack for it was sent; null while it was not.</summary>
+    public DateTimeOffset? PackSentAt { get; set; }
 }

@@ -16,7 +16,8 @@ public enum LifeSpan
 /// <summary>The day by which the dates of roles count: the register is the United Kingdom's, so it is London's.</summary>
 public static class RegisterDay
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+    /// <summary>Gets the clock that counts where no cluster's does.</summary>
+    public static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>Returns the day in London at the instant.</summary>
     public static DateOnly Of(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);

@@ -21,6 +21,7 @@ public static class Layers
             new("Delivery", "How messages are sent: lanes, pacing, retries. The only room that sends, and no feature sees it"),
             new("FileTransfer", "Files offered, uploaded and downloaded, in Teams and by link"),
             new("Integrations", "Microsoft Graph and the language model"),
+            new("Presentations", "Pages with texts and charts as PowerPoint presentations"),
             new("Spreadsheets", "Tables as Excel workbooks, CSV and zip archives"),
         ],
         [new("Register", "A register's workbook or CSV files: read, checked, compared with what is stored, imported; the template")],

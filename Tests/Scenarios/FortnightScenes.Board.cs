@@ -77,6 +77,25 @@ internal sealed partial class FortnightScenes
         ("replyText", "By region yes, but not by trade before spring."),
         ("replyGivenOn", "2026-12-09"));
 
+    /// <summary>Before Sasha's board meets: how its PSAs stand, and what became of its decisions.</summary>
+    public async Task SashaReadsThePackAsync()
+    {
+        var pack = await AnswerInChatAsync(Sasha, "board pack");
+        Assert.Contains("Of 2 decisions", pack.Words, StringComparison.Ordinal);
+        Assert.Contains("Two hundred places now, the rest after the spring budget.", pack.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(BlakesNeed, pack.Words, StringComparison.Ordinal);
+    }
+
+    /// <summary>A holder is refused what the chair may do, and the administrator reads that.</summary>
+    public async Task DevonMayNotSendThePackAndFinleyReadsItAsync()
+    {
+        var refused = await AnswerInChatAsync(Devon, "send board pack");
+        Assert.Contains("Only the chair of the board or the cluster lead", refused.Words, StringComparison.Ordinal);
+        var audit = await AnswerInChatAsync(Finley, "audit");
+        Assert.Contains("Devon Ellis", audit.Words, StringComparison.Ordinal);
+        Assert.Contains("send board pack", audit.Words, StringComparison.Ordinal);
+    }
+
     public async Task MorganClosesAsync() =>
         await story.PressesAsync(Morgan, Story.CardIn(story.Teams.ChatOf(Morgan), "your request to PSA 16"), "Yes, close it");
 

@@ -82,6 +82,9 @@ public sealed class FortnightTests
         await scenes.AveryKeepsAPointOfTheSummaryAsync();
         await story.AtAsync("Fri 4 Dec 10:00");
         await scenes.BlakeFindsItAsync();
+        await story.AtAsync("Fri 4 Dec 14:00");
+        await scenes.SashaReadsThePackAsync();
+        await scenes.DevonMayNotSendThePackAndFinleyReadsItAsync();
         await story.AtAsync("Fri 4 Dec 17:00");
 
         await new FortnightEvidence(story, scenes).HoldsAsync();

@@ -1,3 +1,4 @@
+using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
@@ -33,10 +34,11 @@ internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleRead
 
         if (!await cards.StandInAsync(LinkRights.KeyOf(turn.Conversation), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(NotAskedHere);
+            return CardResponse.Saying(turn.Deny(NotAskedHere, DenialReason.Elsewhere));
         }
 
-        var cluster = rights.Clusters.FirstOrDefault(c => c.Id.ToString() == inputs[LinkChannelCard.ClusterInput]);
+        var chosen = Guid.TryParse(inputs[LinkChannelCard.ClusterInput], out var id) ? id : (Guid?)null;
+        var cluster = rights.Clusters.FirstOrDefault(c => c.Id == chosen);
         var view = new LinkChannelView
         {
             Marking = rights.Marking,
@@ -44,6 +46,11 @@ internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleRead
             Cluster = cluster?.Id,
             Purpose = inputs[LinkChannelCard.PurposeInput],
         };
+        if (cluster is null && chosen is not null)
+        {
+            turn.Deny("", DenialReason.NotLead);
+        }
+
         if (cluster is null || LinkChannelCard.PurposeOf(view.Purpose) is not { } purpose)
         {
             return CardResponse.With(LinkChannelCard.Build(view with { Problem = "Please choose a cluster and what the channel is for." }));

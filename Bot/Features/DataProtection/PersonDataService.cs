@@ -35,7 +35,8 @@ internal sealed class PersonDataService(ClusterDbContext db, PersonRecords recor
 
         var tenant = turn.Person!.TenantId;
         var person = await db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.Id == id && p.TenantId == tenant, cancellationToken);
-        return person is null || await IsErasedAsync(person, cancellationToken) ? (null, Unknown) : (person, null);
+        return person is null || await IsErasedAsync(person, cancellationToken) ? (null, turn.Deny(Unknown, DenialReason.NotTheirs))
+            : (person, null);
     }
 
     /// <summary>Finds people of the tenant whom the words may mean: by name, e-mail address or Entra object id.</summary>

@@ -7,6 +7,7 @@ using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Delegations;
 using ClusterBot.Cards.Help;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Delegations;
@@ -15,6 +16,8 @@ namespace ClusterBot.Bot.Features.Delegations;
 internal sealed class DelegateAnswersHandler(DelegationService service, PostedCards cards) : ICardActionHandler<DelegateAnswers>
 {
     private const string NotYours = "This card is not one that you can use. Nothing was stored.";
+
+    private const string NotPossible = "This is not possible any more. Nothing was stored. Please say it once more.";
 
     public async Task<CardResponse> HandleAsync(
         DelegateAnswers action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
@@ -27,15 +30,19 @@ internal sealed class DelegateAnswersHandler(DelegationService service, PostedCa
 
         if (!await cards.StandInAsync(AskerKeys.Confirmation(person.Id), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         var today = RegisterDay.Of(turn.Now);
         var candidates = await service.CandidatesAsync(person, psas, turn.Now, cancellationToken);
-        if (action.Until < today || action.From > action.Until || action.Until > today.AddYears(1)
-            || candidates.FirstOrDefault(one => one.Id == action.Deputy) is not { } deputy)
+        if (candidates.FirstOrDefault(one => one.Id == action.Deputy) is not { } deputy)
         {
-            return CardResponse.Saying("This is not possible any more. Nothing was stored. Please say it once more.");
+            return CardResponse.Saying(turn.Deny(NotPossible, DenialReason.NotTheirs));
+        }
+
+        if (action.Until < today || action.From > action.Until || action.Until > today.AddYears(1))
+        {
+            return CardResponse.Saying(NotPossible);
         }
 
         await service.EndAsync(turn, cancellationToken);

@@ -30,7 +30,8 @@ internal sealed class FileConsentHandler(
         if (turn.Activity.Value is not { ValueKind: JsonValueKind.Object } value
             || await FindAsync(value, turn, cancellationToken) is not { } offer)
         {
-            await turn.SayAsync(NotOnOffer);
+            // Whoever it was offered to is told so in their own chat; to anybody else there is no such offer.
+            await turn.SayAsync(turn.Deny(NotOnOffer, DenialReason.NotTheirs));
             return;
         }
 

@@ -58,7 +58,7 @@ internal sealed class RecheckHealthHandler(HealthReader reader, HealthRecheck re
 
         if (!await cards.StandInAsync(HealthHandler.KeyOf(action.Card), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         commit.Do(() => recheck.Ask(action.Card, turn.Conversation.TenantId, turn.Key, anew: true));

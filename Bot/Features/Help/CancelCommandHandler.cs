@@ -1,3 +1,4 @@
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
@@ -15,11 +16,12 @@ internal sealed class CancelCommandHandler(PostedCards cards) : ICardActionHandl
     {
         if (turn.Person is not { } person || person.Id != action.Asker)
         {
-            return CardResponse.Saying("Only the person who asked for this can cancel it. Nothing was changed.");
+            return CardResponse.Saying(turn.Deny(
+                "Only the person who asked for this can cancel it. Nothing was changed.", DenialReason.NotTheirs));
         }
 
         return await cards.StandInAsync(AskerKeys.Confirmation(person.Id), turn.Conversation, cancellationToken)
             ? CardResponse.With(ConfirmCard.Cancelled())
-            : CardResponse.Saying(PostedCards.Elsewhere);
+            : CardResponse.Saying(turn.DenyElsewhere());
     }
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
@@ -29,11 +30,13 @@ internal sealed class ImportRegisterHandler(ClusterDbContext db, JobSignal works
         }
 
         var upload = await db.RegisterUploads.FirstOrDefaultAsync(u => u.Id == action.Upload, cancellationToken);
-        if (upload is not { FinishedAt: null, Content: not null, Fingerprint: not null }
-            || upload.RequestedById != turn.Person!.Id
-            || upload.ConversationId != turn.Conversation.Id
-            || upload.TenantId != turn.Conversation.TenantId
-            || turn.Now >= upload.ExpiresAt)
+        if (upload is null || upload.RequestedById != turn.Person!.Id || upload.ConversationId != turn.Conversation.Id
+            || upload.TenantId != turn.Conversation.TenantId)
+        {
+            return CardResponse.Saying(turn.Deny(NotNow, DenialReason.NotTheirs));
+        }
+
+        if (upload is not { FinishedAt: null, Content: not null, Fingerprint: not null } || turn.Now >= upload.ExpiresAt)
         {
             return CardResponse.Saying(NotNow);
         }

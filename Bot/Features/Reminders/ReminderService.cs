@@ -13,6 +13,8 @@ namespace ClusterBot.Bot.Features.Reminders;
 /// <summary>Handles presses on reminders and on "my work": only by the person whose card it is, in the chat where it was posted.</summary>
 internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader reader, PostedCards cards)
 {
+    private const string NothingOwed = "You owe nothing in this check-in any more. Nothing was changed.";
+
     private const string NotYours = "This card is not one that you can use. Nothing was changed.";
 
     /// <summary>Returns the person's obligations in the round, or why the button does nothing now, in words for that person.</summary>
@@ -27,7 +29,7 @@ internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader
         // Before it is looked for: nobody is told whether there is such a round who has no card of it.
         if (!await StandsHereAsync(person, turn, cancellationToken, PostedReminders.KeyOf(roundId, person.Id)))
         {
-            return (null, PostedCards.Elsewhere);
+            return (null, turn.DenyElsewhere());
         }
 
         if (await FindRoundAsync(roundId, person, cancellationToken) is not { } round)
@@ -41,7 +43,16 @@ internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader
         }
 
         var mine = (await reader.InAsync(roundId, cancellationToken)).FirstOrDefault(one => one.Person.Id == person.Id);
-        return mine is null ? (null, "You owe nothing in this check-in any more. Nothing was changed.") : (mine, null);
+        return mine is not null ? (mine, null)
+            : (null, await IsAskedAsync(roundId, person, cancellationToken) ? NothingOwed : turn.Deny(NothingOwed, DenialReason.NotTheirs));
+    }
+
+    private async Task<bool> IsAskedAsync(Guid roundId, Person person, CancellationToken cancellationToken)
+    {
+        var about = person.RolesInForce().Select(role => role.PsaId ?? role.IndicatorId).OfType<Guid>().ToList();
+        return await db.CheckIns.AnyAsync(
+            c => c.RoundId == roundId
+                && (about.Contains(c.PsaId) || db.Indicators.Any(i => i.PsaId == c.PsaId && about.Contains(i.Id))), cancellationToken);
     }
 
     /// <summary>Returns whether the button was pressed in the person's own chat, on one of these cards or on "my work".</summary>

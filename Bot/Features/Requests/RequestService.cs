@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Features.Requests.FollowingThrough;
 using ClusterBot.Bot.Features.Requests.Telling;
-using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
@@ -9,6 +8,7 @@ using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -36,13 +36,13 @@ internal sealed class RequestService(
         {
             var takers = details.Parties.WhoTakes(step);
             return CardResponse.Saying(takers.Roles.Count == 0
-                ? $"{refusal} Nothing was stored."
+                ? turn.Deny($"{refusal} Nothing was stored.", DenialReason.NotTheirs)
                 : await WhoCanHelp.FromRolesAsync($"{refusal} Nothing was stored.", takers.Psa, takers.Roles, turn, cancellationToken));
         }
 
         if (!await pressed.WorkHereAsync(details, turn, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         var isForAsker = await pressed.IsForAskerAsync(details, step, turn, cancellationToken);
@@ -50,6 +50,11 @@ internal sealed class RequestService(
         var typed = TypedStep.Read(step, inputs, details.Kind, now.Owners, details.From.Today(details.Request.RaisedAt));
         if (refusal is not null || typed.Content is null)
         {
+            if (step == RequestStep.WithdrawChallenge && details.Request.OpenChallenge() is { } challenge && challenge.ById != person.Id)
+            {
+                turn.Deny(refusal!, DenialReason.NotTheirs);
+            }
+
             // Somebody else may have been quicker: the card as it is now says more than a refusal.
             return Showing(now with { Draft = refusal is null ? typed.Draft : typed.Draft.Saying(refusal) }, isForAsker);
         }

@@ -9,9 +9,6 @@ namespace ClusterBot.Bot.Outbox.Cards;
 /// <summary>The places where the bot has posted a card: a button works there alone, not elsewhere.</summary>
 public sealed class PostedCards(ClusterDbContext db)
 {
-    /// <summary>The reply to a person whose press came from elsewhere.</summary>
-    public const string Elsewhere = "This card belongs to another conversation. Nothing was stored.";
-
     /// <param name="key">What the card is about.</param>
     /// <param name="where">Where the button was pressed.</param>
     public async Task<bool> StandInAsync(CardKey key, Conversation where, CancellationToken cancellationToken)

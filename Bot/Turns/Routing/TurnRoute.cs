@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Denials;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.BotFramework.Activities;
@@ -118,9 +119,16 @@ public sealed class TurnRoute
         where TAction : ICardAction
         where THandler : ICardActionHandler<TAction> =>
         new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, cancellationToken) =>
-            CardActionReader.Read(match.Data, payload) is { } action
-                ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, cancellationToken)
-                : CardResponse.Saying("This card could not be read. Nothing was stored. Please ask for a new card."))
+        {
+            if (CardActionReader.Read(match.Data, payload) is not { } action)
+            {
+                return CardResponse.Saying("This card could not be read. Nothing was stored. Please ask for a new card.");
+            }
+
+            turn.Act = TurnAct.Of(action, payload);
+            return await services.GetRequiredService<THandler>()
+                .HandleAsync(action, new CardInputs(match.Data), turn, cancellationToken);
+        })
         {
             OnlyReads = onlyReads,
             IsShared = isShared,

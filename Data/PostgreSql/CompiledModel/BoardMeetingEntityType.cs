@@ -22,7 +22,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.Register.BoardMeeting",
                 typeof(BoardMeeting),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 4,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -52,6 +52,15 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(BoardMeeting).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             on.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var packSentAt = runtimeEntityType.AddProperty(
+                "PackSentAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(BoardMeeting).GetProperty("PackSentAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BoardMeeting).GetField("<PackSentAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            packSentAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

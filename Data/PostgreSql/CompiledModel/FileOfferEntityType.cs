@@ -20,7 +20,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Data.Entities.FileOffer",
                 typeof(FileOffer),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -158,6 +158,14 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(FileOffer).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             personId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var psaNumber = runtimeEntityType.AddProperty(
+                "PsaNumber",
+                typeof(int?),
+                propertyInfo: typeof(FileOffer).GetProperty("PsaNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FileOffer).GetField("<PsaNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            psaNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var reason = runtimeEntityType.AddProperty(
                 "Reason",

@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6447fbb8-b96b-4ef5-9460-c7a95058a9a7"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("9a50a0ef-3052-414b-8dbf-cff68f2dbc15"), entityTypeCount: 38)
         {
         }
 
@@ -22,6 +22,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var clusterVersion = ClusterVersionEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
+            var deniedAct = DeniedActEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
@@ -86,6 +87,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             ClusterVersionEntityType.CreateAnnotations(clusterVersion);
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
+            DeniedActEntityType.CreateAnnotations(deniedAct);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
             OutageRecordEntityType.CreateAnnotations(outageRecord);

@@ -154,6 +154,62 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("DeletedMessages", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.DeniedAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AadObjectId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastAt");
+
+                    b.HasIndex("TenantId", "FirstAt");
+
+                    b.ToTable("DeniedActs");
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.ErasureRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -245,6 +301,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("PsaNumber")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text");
@@ -1335,6 +1394,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("PackSentAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 

@@ -110,6 +110,28 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeniedActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AadObjectId = table.Column<string>(type: "text", nullable: true),
+                    Act = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Target = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeniedActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Erasures",
                 columns: table => new
                 {
@@ -136,6 +158,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PsaNumber = table.Column<int>(type: "integer", nullable: true),
                     Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
                     ConversationId = table.Column<string>(type: "text", nullable: false),
@@ -404,7 +427,8 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    PackSentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1011,6 +1035,16 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 column: "DeletedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeniedActs_LastAt",
+                table: "DeniedActs",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeniedActs_TenantId_FirstAt",
+                table: "DeniedActs",
+                columns: new[] { "TenantId", "FirstAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_CheckInId_PersonId",
                 table: "Drafts",
                 columns: new[] { "CheckInId", "PersonId" },
@@ -1300,6 +1334,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "DeletedMessages");
+
+            migrationBuilder.DropTable(
+                name: "DeniedActs");
 
             migrationBuilder.DropTable(
                 name: "Drafts");

@@ -21,7 +21,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Register.BoardMeeting",
                 typeof(BoardMeeting),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 4,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -48,6 +48,14 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 propertyInfo: typeof(BoardMeeting).GetProperty("On", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BoardMeeting).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+
+            var packSentAt = runtimeEntityType.AddProperty(
+                "PackSentAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(BoardMeeting).GetProperty("PackSentAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BoardMeeting).GetField("<PackSentAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

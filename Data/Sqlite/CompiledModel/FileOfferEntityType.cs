@@ -19,7 +19,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Data.Entities.FileOffer",
                 typeof(FileOffer),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -137,6 +137,13 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 typeof(Guid?),
                 propertyInfo: typeof(FileOffer).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FileOffer).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var psaNumber = runtimeEntityType.AddProperty(
+                "PsaNumber",
+                typeof(int?),
+                propertyInfo: typeof(FileOffer).GetProperty("PsaNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FileOffer).GetField("<PsaNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var reason = runtimeEntityType.AddProperty(

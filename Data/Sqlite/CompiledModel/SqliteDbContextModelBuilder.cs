@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fad9904b-635c-425b-8797-24087ab64f3e"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("4ca40199-d24c-4804-8b0f-fab3354c45c4"), entityTypeCount: 38)
         {
         }
 
@@ -21,6 +21,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var clusterVersion = ClusterVersionEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
+            var deniedAct = DeniedActEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
@@ -85,6 +86,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             ClusterVersionEntityType.CreateAnnotations(clusterVersion);
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
+            DeniedActEntityType.CreateAnnotations(deniedAct);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
             OutageRecordEntityType.CreateAnnotations(outageRecord);

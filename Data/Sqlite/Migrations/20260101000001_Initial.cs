@@ -109,6 +109,28 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeniedActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AadObjectId = table.Column<string>(type: "TEXT", nullable: true),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeniedActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Erasures",
                 columns: table => new
                 {
@@ -135,6 +157,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PsaNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
@@ -403,7 +426,8 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PackSentAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1010,6 +1034,16 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 column: "DeletedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeniedActs_LastAt",
+                table: "DeniedActs",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeniedActs_TenantId_FirstAt",
+                table: "DeniedActs",
+                columns: new[] { "TenantId", "FirstAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_CheckInId_PersonId",
                 table: "Drafts",
                 columns: new[] { "CheckInId", "PersonId" },
@@ -1299,6 +1333,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DeletedMessages");
+
+            migrationBuilder.DropTable(
+                name: "DeniedActs");
 
             migrationBuilder.DropTable(
                 name: "Drafts");

@@ -13,6 +13,9 @@ public sealed record RequestKind
     /// <summary>The key of what follows from a decision.</summary>
     public const string ActionKey = "action";
 
+    /// <summary>The key of the kind for a tension between the policies of two PSAs.</summary>
+    public const string TensionKey = "tension";
+
     /// <summary>The longest key, in characters.</summary>
     public const int MaxKey = 40;
 

@@ -1,3 +1,4 @@
+using ClusterBot.Cards.Audit;
 using ClusterBot.Cards.Health;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Register;
@@ -56,5 +57,30 @@ public static partial class CardGallery
         OldestAt = Checked.AddMinutes(-2),
         Unreachable = [.. Enumerable.Range(0, unreachable)
             .Select(i => new UnreachableView(who, "ClusterBot is blocked in this chat.", Checked.AddHours(-i)))],
+    };
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> AuditCards =>
+    [
+        ("audit", AuditCard.Build(Refused(4, "Casey Diaz"))),
+        ("audit-nothing", AuditCard.Build(Refused(0, "") with { TimesThisWeek = 0, PeopleThisWeek = 0, Kept = 0 })),
+        ("audit-hostile", AuditCard.Build(Refused(15, CheckInSamples.Hostile))),
+    ];
+
+    private static AuditView Refused(int count, string who) => new()
+    {
+        Marking = ProtectiveMarking.OfficialSensitive,
+        KeptDays = 365,
+        TimesThisWeek = 23,
+        PeopleThisWeek = 3,
+        Kept = 112,
+        Last =
+        [
+            .. Enumerable.Range(0, count).Select(i => new DeniedActView(
+                who, i % 2 == 0 ? "pressed requests: take step, decide on request 12" : "typed “personal data”",
+                i % 2 == 0 ? "in the channel Delivery board" : "in personal chat", Checked.AddHours(-i),
+                i % 2 == 0 ? "It takes another role: the SRO, a deputy or the board."
+                    : "Only an administrator may, or it is not theirs to know of.",
+                i == 0 ? 12 : 1)),
+        ],
     };
 }

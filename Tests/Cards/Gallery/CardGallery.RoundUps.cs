@@ -1,4 +1,6 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards;
+using ClusterBot.Cards.Reports;
 using ClusterBot.Cards.RoundUps;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
@@ -87,6 +89,52 @@ public static partial class CardGallery
             WithoutOwner = [.. Enumerable.Repeat(new UnheldView("PSA 17", words), 30)],
             WithoutHolder = [.. Enumerable.Repeat(new UnheldView("17.1", words), 300)],
             Missing = [.. Enumerable.Repeat(new MissingView(17, words, [words, words], words), 30)],
+        };
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> ReportCards =>
+    [
+        ("report", ReportCard.Build(Pack(4, 3, "Employment after probation falls for the third year."), "board pack")),
+        ("report-nothing", ReportCard.Build(Pack(0, 0, "") with { Opening = "Nothing waits for a decision." }, "board pack")),
+        ("report-hostile", ReportCard.Build(Pack(40, 60, CheckInSamples.Hostile), "board pack PSA 16")),
+    ];
+
+    private static Report Pack(int psas, int requests, string words)
+    {
+        IReadOnlyList<ReportLine> Lines(int count, string reference, ShapedLabel state) =>
+        [
+            .. Enumerable.Range(1, count).Select(i => new ReportLine(i, $"{reference} {i}", words, state)
+            {
+                Why = words,
+                Who = "SRO Avery Howard",
+                DueOn = new DateOnly(2026, 12, 18),
+                Age = 12 + i,
+                Clock = 15,
+                IsLate = i % 2 == 0,
+            }),
+        ];
+        return new Report
+        {
+            Title = "Board pack",
+            Subject = psas == 1 ? "PSA 16" : "Fairness and opportunity for all",
+            Marking = ProtectiveMarking.OfficialSensitive,
+            AsAt = new DateTimeOffset(2026, 11, 30, 10, 0, 0, TimeSpan.Zero),
+            SinceOn = new DateOnly(2026, 9, 2),
+            MeetingOn = new DateOnly(2026, 12, 9),
+            Opening = "Of 11 decisions, 7 are carried out, 2 are late, 2 are under way. 3 requests wait for a decision.",
+            Sections =
+            [
+                new(ReportSectionKind.Moved, "What moved since 2 September 2026", "No figure moved.", Lines(
+                    psas, "16.", new("▼", "Worse"))),
+                new(
+                    ReportSectionKind.ForDecision, "What the board is asked to decide", "Nothing waits for a decision of the board.",
+                    Lines(requests, "PSA 16, request", new("◐", "taken up by the board"))),
+                new(ReportSectionKind.Status, "Status", "No PSA is in the register.", Lines(psas, "PSA", new("▲", "Strong progress"))),
+                new(
+                    ReportSectionKind.Decisions, "Decisions", "The board has decided nothing yet that is recorded here.",
+                    Lines(requests, "PSA 9, request", new("⚠", "Late"))),
+            ],
+            Psas = [],
         };
     }
 }

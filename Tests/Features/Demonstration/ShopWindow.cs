@@ -123,6 +123,8 @@ internal sealed class ShopWindow : IAsyncDisposable
         ("indicator-16.4", DemoPeople.Avery, "show 16.4"), ("indicator-16.7", DemoPeople.Avery, "show 16.7"),
         ("words", DemoPeople.Avery, "16.1 is 91.5 for 2024-25, improving"), ("ask", DemoPeople.Avery, "ask"),
         ("find", DemoPeople.Avery, "find virtual courts"), ("export", DemoPeople.Avery, "export"),
+        ("board-pack", DemoPeople.Avery, "board pack"), ("board-pack-16", DemoPeople.Avery, "board pack PSA 16"),
+        ("audit", DemoPeople.Finley, "audit"),
         ("open", DemoPeople.Avery, "open check-in"), ("remind", DemoPeople.Avery, "remind Devon"), ("note", DemoPeople.Avery, "note"),
         ("unknown", DemoPeople.Avery, "what about the weather"), ("work-centre", DemoPeople.Blake, "my work"),
         ("help-holder", DemoPeople.Devon, "help"), ("help-board", DemoPeople.Casey, "help"),

@@ -30,6 +30,13 @@ internal static partial class ActionMatrix
             .Select(p => p.Id.ToString()).SingleAsync());
     }
 
+    /// <summary>Has Avery asked in the cluster's channel whether the board's pack is to be sent.</summary>
+    private static async Task<Dictionary<string, string>> PackAsync(PublishedBot bot)
+    {
+        await ConfirmingAsync(bot, "send board pack");
+        return new() { ["cluster"] = await ClusterAsync(bot) };
+    }
+
     /// <summary>Has Blake answer for Avery for a week; the card on which she confirms it stands in the cluster's channel as well.</summary>
     private static async Task<Dictionary<string, string>> DelegatingAsync(PublishedBot bot)
     {

@@ -66,6 +66,8 @@ internal static partial class ActionMatrix
         new(
             "reminders.send", [Avery], async bot => new() { ["asker"] = await ConfirmingAsync(bot, "open check-in"), ["people"] = "" },
             InCluster),
+        // Avery chairs the board and leads the cluster.
+        new("boardPacks.send", [Avery], PackAsync, InCluster),
         new("goodPractice.keep", [Avery], PracticeAsync, InCluster),
         new("goodPractice.drop", [Avery], PracticeAsync, InCluster),
         new("goodPractice.keepPoint", [Avery, Blake, Casey, Devon, Emery, Finley], SummaryAsync, InCluster),

@@ -116,6 +116,12 @@ public sealed class PublishedBot : IAsyncLifetime
 
     public Task<T> AskAsync<T>(Func<SqliteDbContext, Task<T>> question) => ChangeAsync(question);
 
+    /// <summary>Returns how often the person was refused something, as it is recorded.</summary>
+    public Task<int> DeniedAsync(DemoPeople person, string? tenant = null) => AskAsync(db => db.DeniedActs
+        .Where(d => d.TenantId == (tenant ?? Teams.TenantId)
+            && (d.AadObjectId == person.AadObjectId || db.People.Any(p => p.Id == d.PersonId && p.AadObjectId == person.AadObjectId)))
+        .SumAsync(d => d.Count));
+
     /// <summary>
     /// All rows of the database but those of the search index, as text: equal before and after means that nothing was stored.
     /// </summary>

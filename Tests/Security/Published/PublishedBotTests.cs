@@ -15,10 +15,11 @@ namespace ClusterBot.Tests.Security.Published;
 public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<PublishedBot>
 {
     /// <summary>
-    /// The traces that a refused button may leave: that it was pressed, by whom and where. A job keeps the finished first steps up
-    /// to date.
+    /// The traces that a refused button may leave: that it was pressed, by whom and where, and that it was refused. A job keeps the
+    /// finished first steps up to date.
     /// </summary>
-    private static readonly string[] TracesOfAPress = ["Turns", "Conversations", "OutboxMessages", "People", "TenantSetups"];
+    private static readonly string[] TracesOfAPress =
+        ["Turns", "Conversations", "OutboxMessages", "People", "TenantSetups", "DeniedActs"];
 
     public static TheoryData<string> Wrong => WrongTokens.Names;
 
@@ -76,12 +77,15 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         {
             var data = await action.Data(bot);
             var rows = await bot.RowsAsync(TracesOfAPress);
+            var before = await bot.DeniedAsync(person);
 
             var answer = await bot.PressAsync(person, action.Where(person), action.Verb, data);
 
             var refused = answer.Text.Contains("Nothing was", StringComparison.Ordinal);
             Assert.True(action.May.Contains(person) != refused, $"{name}, {person.Name}: {answer.Text}");
             Assert.Equal((200, 200), (answer.HttpStatus, answer.StatusCode));
+            // Every refused cell leaves an event, and no other does.
+            Assert.Equal((name, person.Name, before + (refused ? 1 : 0)), (name, person.Name, await bot.DeniedAsync(person)));
             if (refused)
             {
                 Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
@@ -104,6 +108,7 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         {
             var data = await action.Data(bot);
             var rows = await bot.RowsAsync(TracesOfAPress);
+            var before = await bot.DeniedAsync(may, tenant);
 
             var answer = await bot.PressAsync(may, conversation, action.Verb, data, tenant);
 
@@ -111,6 +116,8 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
                 answer.Text.Contains("Nothing was", StringComparison.Ordinal)
                     || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal),
                 $"{name} in {conversation} of {tenant}: {answer.Text}");
+            Assert.Equal(
+                (name, conversation, tenant, before + 1), (name, conversation, tenant, await bot.DeniedAsync(may, tenant)));
             Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
         }
     }
@@ -126,12 +133,14 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
             data[field] = id.ToString();
 
             var rows = await bot.RowsAsync(TracesOfAPress);
+            var before = await bot.DeniedAsync(action.May[0]);
             var answer = await bot.PressAsync(action.May[0], action.Where(action.May[0]), action.Verb, data);
 
             Assert.True(
                 answer.Text.Contains("Nothing was", StringComparison.Ordinal)
                     || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal),
                 $"{name}, {id}: {answer.Text}");
+            Assert.Equal((name, id, before + 1), (name, id, await bot.DeniedAsync(action.May[0])));
             Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
         }
     }

@@ -2,7 +2,6 @@ using ClusterBot.Data;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Features.CheckIns.Forms;
 using ClusterBot.Bot.Features.CheckIns.Showing;
-using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
@@ -77,7 +76,7 @@ internal sealed class CheckInService(
 
         return await rounds.WorkInAsync(open.Round.Id, open.Cluster.Id, person.Id, turn.Conversation, cancellationToken)
             ? (open, null)
-            : (null, PostedCards.Elsewhere);
+            : (null, turn.DenyElsewhere());
     }
 
     /// <summary>
@@ -96,7 +95,7 @@ internal sealed class CheckInService(
 
         if (!await rounds.WorkInAsync(roundId, snapshot.Asked.Cluster.Id, person.Id, turn.Conversation, cancellationToken))
         {
-            return (null, CardResponse.Saying(PostedCards.Elsewhere));
+            return (null, CardResponse.Saying(turn.DenyElsewhere()));
         }
 
         return snapshot.Asked.Round.ClosedAt is not null

@@ -24,7 +24,7 @@ internal sealed class OpenRoundHandler(RoundLifecycle rounds, PostedCards cards)
 
         if (!await cards.StandInAsync(AskerKeys.Confirmation(turn.Person!.Id), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         if (action.On != cluster.Today(turn.Now))

@@ -1,6 +1,5 @@
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Features.CheckIns.Answering;
-using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
@@ -26,7 +25,7 @@ internal sealed class RoundVisits(
 
         return await rounds.WorkInAsync(roundId, cluster!.Id, person.Id, turn.Conversation, cancellationToken)
             ? (new RoundVisit(await reader.ShowAsync(snapshot, cancellationToken), person), null)
-            : (null, PostedCards.Elsewhere);
+            : (null, turn.DenyElsewhere());
     }
 
     /// <summary>Returns the channel's card for one person, with a line on what that person has just said and what is still typed.</summary>

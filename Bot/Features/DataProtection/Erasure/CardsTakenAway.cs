@@ -19,7 +19,8 @@ internal sealed class CardsTakenAway(ClusterDbContext db, MessageOutbox outbox) 
     private static readonly CardFamily[] Shown =
     [
         CardFamily.Status, CardFamily.Psa, CardFamily.Indicator, CardFamily.Unreached, CardFamily.Reminder, CardFamily.MyWork,
-        CardFamily.Register, CardFamily.PersonChoice, CardFamily.Practice, CardFamily.Found, CardFamily.Confirmation,
+        CardFamily.Register, CardFamily.PersonChoice, CardFamily.Practice, CardFamily.Found, CardFamily.Confirmation, CardFamily.Audit,
+            CardFamily.BoardPack,
     ];
 
     public IReadOnlyList<CardFamily> Families => Shown;

@@ -141,6 +141,9 @@ internal sealed class PersonErasure(
         var emptied = await db.OutboxMessages
             .Where(d => d.TenantId == person.TenantId && d.Body != OutboxMessage.NoBody && d.FinishedAt != null)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), cancellationToken);
-        return chats.Count + emptied;
+        // Those from before the register knew the person; later ones name nobody any more.
+        var denied = await db.DeniedActs.Where(d => d.TenantId == person.TenantId && d.AadObjectId == person.AadObjectId)
+            .ExecuteDeleteAsync(cancellationToken);
+        return chats.Count + emptied + denied;
     }
 }

@@ -123,6 +123,18 @@ internal sealed class PersonDealings(ClusterDbContext db, RegisterPlaces places,
                 (object?[])[u.RequestedAt, u.FinishedAt, u.Outcome])]);
     }
 
+    public async Task<Holding> DeniedActsAsync(CancellationToken cancellationToken)
+    {
+        var denied = await db.DeniedActs.AsNoTracking()
+            .Where(d => d.TenantId == person.TenantId && (d.PersonId == person.Id || d.AadObjectId == person.AadObjectId))
+            .OrderBy(d => d.FirstAt).ToListAsync(cancellationToken);
+        return Kind(
+            "Acts that were refused to them", "stay, without the name, until they are old", "denied-acts",
+            ["firstAt", "lastAt", "times", "act", "target", "place", "channel", "reason"],
+            [.. denied.Select(d => (object?[])
+                [d.FirstAt, d.LastAt, d.Count, d.Act, d.Target, d.Place.ToString(), d.ConversationId, d.Reason.ToString()])]);
+    }
+
     public async Task<Holding> ErasuresAsync(CancellationToken cancellationToken)
     {
         var erased = await db.Erasures.AsNoTracking().Where(e => e.ErasedById == person.Id).OrderBy(e => e.Id)

@@ -37,6 +37,7 @@ internal sealed class PersonRecords(ClusterDbContext db)
             await handled.ExportsAsync(cancellationToken),
             await handled.RegistersAsync(cancellationToken),
             await handled.ErasuresAsync(cancellationToken),
+            await handled.DeniedActsAsync(cancellationToken),
         ];
         var about = person.Roles.Select(r => r.PsaId ?? r.IndicatorId ?? r.ClusterId).Concat(said.About).Concat(handled.About);
         return new PersonHoldings(places.Highest(about), [.. person.Roles.Select(places.Role)], kinds);

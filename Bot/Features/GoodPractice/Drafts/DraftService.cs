@@ -36,7 +36,7 @@ internal sealed class DraftService(
             c => db.Conversations.Any(channel => channel.Id == request.ConversationId && channel.ClusterId == c.Id), cancellationToken);
         if (request is null || turn.Person is not { } person)
         {
-            return (null, CardResponse.Saying(PostedCards.Elsewhere));
+            return (null, CardResponse.Saying(turn.DenyElsewhere()));
         }
 
         if (cluster is null || !person.Leads(cluster.Id))

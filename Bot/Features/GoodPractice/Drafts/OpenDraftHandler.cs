@@ -29,7 +29,7 @@ internal sealed class OpenDraftHandler(ClusterDbContext db, SummaryLeads leads, 
 
         if (!await posted.StandInAsync(CardFamily.MyWork.Key(person.Id), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         await turn.ReplyAsync(await cards.DraftAsync(request, cancellationToken));

@@ -24,7 +24,7 @@ internal sealed class RatePointHandler(ClusterDbContext db, PostedCards cards, F
 
         if (!await cards.StandInAsync(SummaryScope.KeyOf(action.Summary), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         if (await FeedbackRights.FindAsync(turn, cancellationToken) is not { } person)

@@ -1,3 +1,4 @@
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
@@ -20,13 +21,13 @@ internal sealed class KeepPracticeHandler(PracticeRecord record, PostedCards car
     {
         if (action.Author is not { Length: > 0 } || action.Author != AskerKeys.AuthorOf(turn.Activity))
         {
-            return CardResponse.Saying(NotYours);
+            return CardResponse.Saying(turn.Deny(NotYours, DenialReason.NotTheirs));
         }
 
         if (action.Message is not { Length: > 0 and <= MaxId } id || PlainText.Clean(action.Text) is not { } text
             || !await cards.StandInAsync(AskerKeys.Practice(id), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         if (!turn.Conversation.MayKeepPractice())
@@ -47,20 +48,20 @@ internal sealed class DropPracticeHandler(PracticeRecord record, PostedCards car
     {
         if (action.Author is not { Length: > 0 } || action.Author != AskerKeys.AuthorOf(turn.Activity))
         {
-            return CardResponse.Saying(KeepPracticeHandler.NotYours);
+            return CardResponse.Saying(turn.Deny(KeepPracticeHandler.NotYours, DenialReason.NotTheirs));
         }
 
         if (action.Message is not { Length: > 0 } id
             || !await cards.StandInAsync(AskerKeys.Practice(id), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         if (await record.FindAsync(turn, id, cancellationToken) is { } kept)
         {
             if (kept.AuthorAadObjectId != turn.Activity.From?.AadObjectId)
             {
-                return CardResponse.Saying(KeepPracticeHandler.NotYours);
+                return CardResponse.Saying(turn.Deny(KeepPracticeHandler.NotYours, DenialReason.NotTheirs));
             }
 
             turn.Db.Messages.Remove(kept);

@@ -24,7 +24,7 @@ internal sealed class CancelSummaryHandler(
             || await db.Summaries.FirstOrDefaultAsync(
                 s => s.Id == action.Summary && s.ConversationId == turn.Conversation.Id, cancellationToken) is not { } request)
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         var cluster = await db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class KeepPointHandler(ClusterDbContext db, PostedCards cards, D
         if (!await cards.StandInAsync(SummaryScope.KeyOf(action.Summary), turn.Conversation, cancellationToken)
             || await db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         if (turn.Person is not { } person || !await db.HasPartAsync(person, cluster, cancellationToken)

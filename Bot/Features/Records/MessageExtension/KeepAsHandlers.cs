@@ -1,3 +1,4 @@
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.Records.Writing;
 using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.Turns;
@@ -23,7 +24,7 @@ internal sealed class OpenKeepAsHandler(RecordForms forms) : IInvokeHandler
 
         if (await forms.ScopeAsync(turn.Person, null, cancellationToken) is not { } scope)
         {
-            return CardResponse.SayingInDialog(RecordForms.NotYours);
+            return CardResponse.SayingInDialog(turn.Deny(RecordForms.NotYours, DenialReason.NotLead));
         }
 
         return KeepAsDialog.Show(await forms.ViewAsync(
@@ -44,7 +45,7 @@ internal sealed class SendKeepAsHandler(RecordForms forms, RecordService service
 
         if (await forms.ScopeAsync(turn.Person, null, cancellationToken) is not { } scope)
         {
-            return CardResponse.SayingInDialog(RecordForms.NotYours);
+            return CardResponse.SayingInDialog(turn.Deny(RecordForms.NotYours, DenialReason.NotLead));
         }
 
         var (inputs, json) = (new CardInputs(data), RecordActionsJson.Default);

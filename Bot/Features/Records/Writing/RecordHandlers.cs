@@ -21,7 +21,7 @@ internal sealed class ChooseRecordKindHandler(RecordForms forms, PostedCards car
         return await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is { } scope
             && await cards.StandInAsync(RecordDetails.KeyOf(action.Form, scope.Person.Id), turn.Conversation, cancellationToken)
                 ? CardResponse.With(RecordFormCard.Build(await forms.NextAsync(action, inputs, scope, cancellationToken)))
-                : CardResponse.Saying(RecordHandlers.NotAsker);
+                : CardResponse.Saying(turn.Deny(RecordHandlers.NotAsker, DenialReason.NotTheirs));
     }
 }
 
@@ -34,7 +34,7 @@ internal sealed class SaveRecordHandler(RecordService service, RecordForms forms
         return await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is { } scope
             && await cards.StandInAsync(RecordDetails.KeyOf(action.Form, scope.Person.Id), turn.Conversation, cancellationToken)
                 ? await displays.ShowAsync(await service.SaveAsync(action, inputs, scope, cancellationToken), turn)
-                : CardResponse.Saying(RecordHandlers.NotAsker);
+                : CardResponse.Saying(turn.Deny(RecordHandlers.NotAsker, DenialReason.NotTheirs));
     }
 }
 
@@ -53,7 +53,7 @@ internal sealed class ShowRecordHandler(RecordReader reader, RecordViews views, 
                 && !await cards.StandInAsync(CardFamily.MyWork.Key(person.Id), turn.Conversation, cancellationToken))
             || await reader.FindAsync(action.Record, person, cancellationToken) is not { } details)
         {
-            return CardResponse.Saying(NotFound);
+            return CardResponse.Saying(turn.Deny(NotFound, DenialReason.NotTheirs));
         }
 
         var sent = await outbox.ToPersonAsync(
@@ -96,7 +96,7 @@ internal sealed class UndoRecordHandler(RecordService service, MessageOutbox out
         if (turn.Person is not { } person
             || !await cards.StandInAsync(RecordDetails.KeyOf(action.Record, person.Id), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(RecordHandlers.NotTheirCard);
+            return CardResponse.Saying(turn.Deny(RecordHandlers.NotTheirCard, DenialReason.NotTheirs));
         }
 
         if (await service.UndoAsync(action.Record, action.Version, turn.Person, cancellationToken) is not { } isWhole)
@@ -126,7 +126,7 @@ internal sealed class RecordHandlers(RecordDisplays displays, PostedCards cards)
         Guid record, TurnContext turn, Func<Task<WritingResult>> step, CancellationToken cancellationToken) =>
         turn.Person is { } person && await cards.StandInAsync(RecordDetails.KeyOf(record, person.Id), turn.Conversation, cancellationToken)
             ? await displays.ShowAsync(await step(), turn)
-            : CardResponse.Saying(NotTheirCard);
+            : CardResponse.Saying(turn.Deny(NotTheirCard, DenialReason.NotTheirs));
 }
 
 /// <summary>Shows what became of a form: to who sent it, and on every copy of the card.</summary>
@@ -137,7 +137,8 @@ internal sealed class RecordDisplays(RecordViews views, MessageOutbox outbox)
         switch (result)
         {
             case WritingResult.Refused refused:
-                return CardResponse.Saying(refused.Because);
+                return CardResponse.Saying(
+                    refused.IsDenied ? turn.Deny(refused.Because, DenialReason.NotTheirs) : refused.Because);
             case WritingResult.PutRight form:
                 return CardResponse.With(RecordFormCard.Build(form.Form));
             case WritingResult.Kept kept:

@@ -20,7 +20,11 @@ internal abstract record WritingResult
 
     public sealed record PutRight(RecordFormView Form) : WritingResult;
 
-    public sealed record Refused(string Because) : WritingResult;
+    public sealed record Refused(string Because) : WritingResult
+    {
+        /// <summary>True when it is refused because the person may not do it.</summary>
+        public bool IsDenied { get; init; }
+    }
 }
 
 /// <summary>Keeps records: new ones, changed ones, and what is taken back.</summary>
@@ -41,7 +45,7 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
     {
         if (await FindToChangeAsync(id, person, cancellationToken) is not ({ } details, { } scope))
         {
-            return new WritingResult.Refused(await WhyNotAsync(id, person, cancellationToken));
+            return await WhyNotAsync(id, person, cancellationToken);
         }
 
         return new WritingResult.PutRight(await forms.ViewAsync(scope, details, null, cancellationToken));
@@ -128,7 +132,7 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
     {
         if (await FindToChangeAsync(action.Form, person, cancellationToken) is not ({ } details, { } scope))
         {
-            return new WritingResult.Refused(await WhyNotAsync(action.Form, person, cancellationToken));
+            return await WhyNotAsync(action.Form, person, cancellationToken);
         }
 
         if (details.Version.Version != action.Version)
@@ -156,7 +160,7 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
     {
         if (await FindToChangeAsync(id, person, cancellationToken) is not ({ } details, _))
         {
-            return new WritingResult.Refused(await WhyNotAsync(id, person, cancellationToken));
+            return await WhyNotAsync(id, person, cancellationToken);
         }
 
         db.RecordVersions.Add(next(details, details.Cluster.Today(time.GetUtcNow())));
@@ -190,10 +194,11 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
         return (details, await forms.ScopeAsync(person, details.Cluster.Id, cancellationToken));
     }
 
-    private async Task<string> WhyNotAsync(Guid id, Person? person, CancellationToken cancellationToken) =>
+    private async Task<WritingResult> WhyNotAsync(Guid id, Person? person, CancellationToken cancellationToken) =>
         person is not null && await reader.FindAsync(id, person, cancellationToken) is { } seen
-            ? seen.Version.IsRetired ? "This record no longer holds. Nothing was changed." : NotTheirs
-            : NotFound;
+            ? seen.Version.IsRetired ? new WritingResult.Refused("This record no longer holds. Nothing was changed.")
+                : new WritingResult.Refused(NotTheirs) { IsDenied = true }
+            : new WritingResult.Refused(NotFound) { IsDenied = true };
 
     private RecordVersion VersionOf(Record record, int number, TypedRecord typed, Guid by) => new()
     {

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
@@ -21,12 +21,13 @@ internal sealed class OpenRequestHandler(RequestReader reader, ReminderService s
         if (turn.Person is not { } person || await reader.FindAsync(action.Request, cancellationToken) is not { } details
             || !IsTheirs(details, person, action.Mine))
         {
-            return CardResponse.Saying("This request is not open any more, or not yours. Nothing was changed.");
+            return CardResponse.Saying(turn.Deny(
+                "This request is not open any more, or not yours. Nothing was changed.", DenialReason.NotTheirs));
         }
 
         if (!await service.StandsHereAsync(person, turn, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         await domainEvents.PublishAsync(

@@ -23,7 +23,7 @@ internal sealed class SendReminderHandler(LedReminders reminders, PostedCards ca
 
         if (!await cards.StandInAsync(AskerKeys.Confirmation(person.Id), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         if (await reminders.OwingAsync(led, cancellationToken) is not { } owing)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
@@ -49,32 +48,13 @@ internal sealed class ShowDecisionsHandler(ClusterDbContext db, DecisionReader d
 
     private static string Text(IReadOnlyList<BoardDecision> decisions, ProtectiveMarking marking)
     {
-        var lines = decisions.Take(MaxShown).Select(decision => Line(decision, marking)).Prepend(Summary(decisions)).ToList();
+        var lines = decisions.Take(MaxShown).Select(decision => Line(decision, marking)).Prepend(DecisionText.Summary(decisions)).ToList();
         if (decisions.Count > MaxShown)
         {
             lines.Add($"and {decisions.Count - MaxShown} earlier ones, which the export has.");
         }
 
         return string.Join("\n\n", lines);
-    }
-
-    private static string Summary(IReadOnlyList<BoardDecision> decisions)
-    {
-        List<string> parts =
-        [
-            .. Part(DecisionState.Done, "carried out"), .. Part(DecisionState.Late, "late"), .. Part(DecisionState.Open, "under way"),
-            .. Part(DecisionState.NotDone, "not carried out in full"), .. Part(DecisionState.NotNeeded, "no longer needed"),
-            .. Part(DecisionState.NotFollowed, "without anybody named to carry it out"),
-        ];
-        var count = decisions.Count == 1 ? "Of 1 decision" : $"Of {decisions.Count} decisions";
-        return $"{count}, {string.Join(", ", parts)}.";
-
-        IEnumerable<string> Part(DecisionState state, string words) => decisions.Count(decision => decision.State == state) switch
-        {
-            0 => [],
-            1 => [$"1 is {words}"],
-            var number => [string.Create(CultureInfo.InvariantCulture, $"{number} are {words}")],
-        };
     }
 
     private static string Line(BoardDecision decision, ProtectiveMarking marking)
@@ -86,18 +66,7 @@ internal sealed class ShowDecisionsHandler(ClusterDbContext db, DecisionReader d
         var evidence = decision.State is DecisionState.Done or DecisionState.NotDone && source.Under(marking, decision.Evidence) is { } said
             ? $" \"{UserText.Plain(said.ReplaceLineEndings(" "), MaxText)}\""
             : "";
-        return $"{State(decision.State)} PSA {source.Parties.From.Number}, request {source.Request.Number}: "
+        return $"{DecisionText.Of(decision.State)}. PSA {source.Parties.From.Number}, request {source.Request.Number}: "
             + $"{UserText.Plain(what.ReplaceLineEndings(" "), MaxText)}{who}{evidence}";
     }
-
-    private static string State(DecisionState state) => state switch
-    {
-        DecisionState.NotFollowed => "– Nobody named.",
-        DecisionState.Open => "○ Under way.",
-        DecisionState.Late => "⚠ Late.",
-        DecisionState.Done => "✔ Carried out.",
-        DecisionState.NotDone => "◐ Not in full.",
-        DecisionState.NotNeeded => "– No longer needed.",
-        _ => throw new InvalidOperationException($"No words are known for {state}."),
-    };
 }

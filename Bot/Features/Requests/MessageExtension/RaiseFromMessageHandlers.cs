@@ -1,3 +1,4 @@
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.Requests.Raising;
 using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.Turns;
@@ -25,7 +26,7 @@ internal sealed class OpenRaiseFromMessageHandler(RequestRaising raising) : IInv
 
         if (await raising.FormAsync(turn.Person, null, cancellationToken) is not { } form)
         {
-            return CardResponse.SayingInDialog(RequestRaising.NotYours);
+            return CardResponse.SayingInDialog(turn.Deny(RequestRaising.NotYours, DenialReason.NotLead));
         }
 
         // Two characters for the quotation marks.
@@ -50,7 +51,7 @@ internal sealed class SendRaiseFromMessageHandler(RequestRaising raising) : IInv
 
         if (await raising.FormAsync(turn.Person, null, cancellationToken) is not { } form)
         {
-            return CardResponse.SayingInDialog(RequestRaising.NotYours);
+            return CardResponse.SayingInDialog(turn.Deny(RequestRaising.NotYours, DenialReason.NotLead));
         }
 
         var (inputs, json) = (new CardInputs(data), RequestActionsJson.Default);

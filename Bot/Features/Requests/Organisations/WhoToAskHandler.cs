@@ -31,7 +31,7 @@ internal sealed partial class WhoToAskHandler(ClusterDbContext db) : ICommandHan
             .ToDictionaryAsync(p => p.Id, cancellationToken);
         await turn.SayAsync((organisations.Count, found.Count) switch
         {
-            (0, _) => await WhoCanHelp.FromAdministratorsAsync("The register names no organisations yet.", turn, cancellationToken),
+            (0, _) => await WhoCanHelp.NamingAdministratorsAsync("The register names no organisations yet.", turn, cancellationToken),
             (_, 0) => $"No organisation of that name or for that subject is in the register. There are: "
                 + $"{string.Join(", ", organisations.Take(20).Select(o => o.Name))}. Please type, for instance: "
                 + $"who do I ask about data in {organisations[0].Name}",

@@ -1,5 +1,4 @@
 using ClusterBot.Bot.Features.Requests.Telling;
-using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
@@ -49,7 +48,7 @@ internal sealed class AskBoardHandler(
 
         if (!await rounds.WorkInAsync(checkIn.RoundId, cluster.Id, person.Id, turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         if (await db.Rounds.AnyAsync(r => r.Id == checkIn.RoundId && r.ClosedAt != null, cancellationToken))

@@ -20,7 +20,7 @@ internal sealed class ChooseRequestKindHandler(RequestRaising raising, PostedCar
 
         return await cards.StandInAsync(RequestForms.KeyOf(action.Form), turn.Conversation, cancellationToken)
             ? CardResponse.With(RequestFormCard.Build(RequestRaising.Next(action, inputs, form, turn.Now)))
-            : CardResponse.Saying(PostedCards.Elsewhere);
+            : CardResponse.Saying(turn.DenyElsewhere());
     }
 }
 
@@ -37,7 +37,7 @@ internal sealed class RaiseRequestHandler(RequestRaising raising, PostedCards ca
 
         if (!await cards.StandInAsync(RequestForms.KeyOf(action.Form), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(turn.DenyElsewhere());
         }
 
         return await raising.RaiseAsync(action, inputs, form, turn, cancellationToken) switch

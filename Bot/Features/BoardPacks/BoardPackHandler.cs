@@ -1,0 +1,100 @@
+using ClusterBot.Bot.FileTransfer;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards;
+using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Reports;
+using ClusterBot.Data;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.BoardPacks;
+
+/// <summary>"board pack", "board pack PSA 16", "board pack as PowerPoint": shows the pack as it is now, or offers it as a file.</summary>
+internal sealed class BoardPackHandler(ClusterDbContext db, BoardPackReader reader) : ICommandHandler
+{
+    private const string Note =
+        "The pack is shown as it is now: board pack. For one PSA: board pack PSA 16. As a file: board pack as PowerPoint, board pack as "
+            + "Excel.";
+
+    /// <summary>The time for which the offer of a file stands.</summary>
+    private static readonly TimeSpan Stands = TimeSpan.FromMinutes(30);
+
+    /// <summary>About how large a file is, in bytes: Teams shows it before the file is made.</summary>
+    private const int UsualSize = 40_000;
+
+    public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var question = BoardPackQuestion.Read(command);
+        var otherwise = new NotUnderstood($"{command.Phrase} {command.Arguments}", CommandList.BoardPack.Phrase, Note);
+        if (await ReadableClusters.OneAsync(question.Of, turn, cancellationToken, otherwise) is not { } cluster)
+        {
+            return;
+        }
+
+        if (question.Psa is { } number && await UnknownAsync(cluster, number, cancellationToken) is { } unknown)
+        {
+            await turn.SayAsync(unknown);
+        }
+        else if (question.Format is { } format)
+        {
+            await OfferAsync(cluster, question.Psa, format, turn);
+        }
+        else
+        {
+            var report = await reader.ReadAsync(cluster, question.Psa, null, cancellationToken);
+            await turn.ShowAsync(cluster, new PostableCard(
+                CardFamily.BoardPack.Key(cluster.Id), ReportCard.Build(report, BoardPackPosts.WordsOf(question.Psa)))
+            {
+                Summary = ReportCard.Summary(report),
+            });
+        }
+    }
+
+    /// <summary>Returns what to say when the cluster has no such PSA; null when it has.</summary>
+    private async Task<string?> UnknownAsync(Cluster cluster, int number, CancellationToken cancellationToken)
+    {
+        var numbers = await db.Psas.Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).Select(p => p.Number).Order()
+            .ToListAsync(cancellationToken);
+        return numbers.Contains(number) ? null
+            : numbers.Count == 0 ? "This cluster has no PSA in the register."
+            : $"Please name one of the PSAs {WordList.Of([.. numbers.Select(known => $"{known}")], "and")}. For example: "
+                + BoardPackPosts.WordsOf(numbers[0]);
+    }
+
+    private async Task OfferAsync(Cluster cluster, int? psa, FileFormat format, TurnContext turn)
+    {
+        var person = turn.Person!;
+        var isThere = turn.Conversation.Kind == ConversationKind.Personal && turn.Conversation.PersonId == person.Id;
+        var offer = new FileOffer
+        {
+            TenantId = cluster.TenantId,
+            Kind = FileKind.BoardPack,
+            ClusterId = cluster.Id,
+            PsaNumber = psa,
+            Format = format,
+            RequestedById = person.Id,
+            ConversationId = isThere ? turn.Conversation.Id : "",
+            RequestedAt = turn.Now,
+            ExpiresAt = turn.Now + Stands,
+        };
+        db.Exports.Add(offer);
+        var file = FileMessages.Offer(
+            offer, $"The board pack, as {(format == FileFormat.Presentation ? "a PowerPoint presentation" : "an Excel workbook")}. "
+                + "It is made when you allow it, with what is known then.", UsualSize);
+        if (isThere)
+        {
+            await turn.ReplyAsync(file);
+            return;
+        }
+
+        var sent = await turn.Outbox.ToPersonAsync(
+            person, file, $"{turn.Key}/file", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
+        await turn.SayAsync(sent.Problem ?? "The file is on its way to your personal chat with ClusterBot.");
+    }
+}
