@@ -44,7 +44,7 @@ internal static class FuzzTargets
 
     private static bool ReadHtml(byte[] input)
     {
-        _ = HtmlText.Read(Encoding.UTF8.GetString(input));
+        _ = HtmlReader.Read(Encoding.UTF8.GetString(input));
         return true;
     }
 }

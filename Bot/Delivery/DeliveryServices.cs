@@ -15,7 +15,7 @@ internal static class DeliveryServices
     {
         services.AddStopping();
         services.AddMetrics<DeliveryMetrics>();
-        services.AddSingleton(new Backoff(Random.Shared));
+        services.AddSingleton(new RetryWait(Random.Shared));
         services.AddSingleton(UpdatePace.OfTeams);
         services.AddSingleton<LaneOwnership>();
         services.AddSingleton<OutboxReader>();

@@ -1,4 +1,4 @@
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;

@@ -1,3 +1,5 @@
+using ClusterBot.Cards.Commands;
+
 namespace ClusterBot.Cards.Help;
 
 /// <summary>The things that a welcome says to somebody.</summary>

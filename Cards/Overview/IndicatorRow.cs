@@ -1,4 +1,4 @@
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;

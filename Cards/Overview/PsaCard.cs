@@ -1,6 +1,6 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Recorded;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;

@@ -1,5 +1,5 @@
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;

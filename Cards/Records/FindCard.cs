@@ -1,3 +1,4 @@
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
@@ -81,7 +82,7 @@ public static class FindCard
                 .. find.Found.Take(MaxShown).SelectMany((found, index) => One(found, index + 1)),
             ],
             Actions = find is { MayFollow: true, Words.Length: > 0 }
-                ? [Help.CommandButton.Of("Follow this subject", $"follow {find.Words}")]
+                ? [CommandButton.Of("Follow this subject", $"follow {find.Words}")]
                 : null,
         };
     }

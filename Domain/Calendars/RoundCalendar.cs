@@ -55,7 +55,7 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
     /// the day of the first meeting after the instant of its opening; null when no meeting is known, or rounds have another
     /// pattern.
     /// </summary>
-    public DateTimeOffset? BoardMeetsAfter(DateTimeOffset openedAt) =>
+    public DateTimeOffset? ClosesForBoardAt(DateTimeOffset openedAt) =>
         Pattern is RoundPattern.BeforeBoard board
             && board.Meetings.Where(on => on > LocalDate(openedAt)).Order().Take(1).ToArray() is [var meeting]
             ? StartOn(meeting)

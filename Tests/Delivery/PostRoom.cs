@@ -144,7 +144,7 @@ public sealed class PostRoom : IAsyncDisposable
         services.AddData(configuration);
         services.AddBotFramework(configuration);
         services.AddOutbox().AddFileTransfer().AddDelivery();
-        services.AddSingleton(new Backoff(new Random(1)));
+        services.AddSingleton(new RetryWait(new Random(1)));
         return services.BuildServiceProvider();
     }
 }

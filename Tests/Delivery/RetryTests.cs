@@ -180,7 +180,7 @@ public class RetryTests
         await FailAsync(room, TimeSpan.FromMinutes(10), othersGo: true);
         var waiting = await room.RowAsync("hello");
         Assert.Equal(OutboxMessageState.Queued, waiting.State);
-        Assert.InRange(waiting.Attempts, Backoff.MinAttempts, 1_000);
+        Assert.InRange(waiting.Attempts, RetryWait.MinAttempts, 1_000);
 
         await FailAsync(room, TimeSpan.FromHours(6), othersGo: true);
         var row = await room.RowAsync("hello");
@@ -193,7 +193,7 @@ public class RetryTests
         await using var room = await PostRoom.OpenAsync();
         await room.PostAsync(PostRoom.General, "hello");
         await FailAsync(room, TimeSpan.FromMinutes(1), othersGo: false);
-        await room.ChangeSilentlyAsync(async db => (await db.OutboxMessages.SingleAsync()).Attempts = Backoff.MaxAttempts - 1);
+        await room.ChangeSilentlyAsync(async db => (await db.OutboxMessages.SingleAsync()).Attempts = RetryWait.MaxAttempts - 1);
 
         await FailAsync(room, TimeSpan.FromMinutes(10), othersGo: false);
         Assert.Equal("GaveUp", (await room.RowAsync("hello")).Reason);
@@ -229,7 +229,7 @@ public class RetryTests
     [Fact]
     public void The_waits_grow_and_stay_between_a_second_and_five_minutes()
     {
-        var backoff = new Backoff(new Random(7));
+        var backoff = new RetryWait(new Random(7));
         var longest = Enumerable.Range(1, 20).Select(attempt => Enumerable.Range(0, 500).Max(_ => backoff.After(attempt))).ToArray();
         var shortest = Enumerable.Range(1, 20).Select(attempt => Enumerable.Range(0, 500).Min(_ => backoff.After(attempt))).ToArray();
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ClusterBot.Bot.Turns.Routing;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Tests.Deploy;
 using ClusterBot.Tests.Features.Commands;
 using ClusterBot.Tests.Support;

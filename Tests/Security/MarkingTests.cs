@@ -30,7 +30,11 @@ public sealed class MarkingTests
         ["person-erased"] = "It says how many rows were erased, under a reference.",
         ["person-taken-away"] = OursAlone,
         ["record-taken-back"] = OursAlone,
+        ["summary-cancelled"] = OursAlone,
+        ["summary-draft-ended"] = OursAlone,
+        ["summary-expired"] = OursAlone,
         ["summary-failed"] = OursAlone,
+        ["summary-rejected"] = OursAlone,
         ["summary-taken-away"] = OursAlone,
     };
 

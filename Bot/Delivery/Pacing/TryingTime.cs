@@ -9,12 +9,13 @@ namespace ClusterBot.Bot.Delivery.Pacing;
 internal sealed class TryingTime(OutboxMessage row, DateTimeOffset now)
 {
     /// <summary>A delay of more than this means that the row was kept from being tried.</summary>
-    private static readonly TimeSpan MaxLate = Backoff.Longest;
+    private static readonly TimeSpan MaxLate = RetryWait.Longest;
 
     public TimeSpan Lasts => now - (row.FirstTriedAt ?? now);
 
     /// <summary>True when it has been tried for long enough, and often enough.</summary>
-    public bool IsOver => row.Attempts >= Backoff.MaxAttempts || (row.Attempts >= Backoff.MinAttempts && Lasts >= Backoff.GivesUpAfter);
+    public bool IsOver =>
+        row.Attempts >= RetryWait.MaxAttempts || (row.Attempts >= RetryWait.MinAttempts && Lasts >= RetryWait.GivesUpAfter);
 
     public void BeginAnew() => row.FirstTriedAt = now;
 

@@ -13,7 +13,7 @@ namespace ClusterBot.Bot.Delivery.Sending;
 /// <summary>A lane's steps in the database: one short transaction each, never held across a send.</summary>
 public sealed partial class DeliveryRecorder(
     Transactions transactions,
-    Backoff backoff,
+    RetryWait backoff,
     DeliveryMetrics metrics,
     HealthState faults,
     TimeProvider time,

@@ -6,7 +6,7 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Delivery.Sending;
 
 /// <summary>Writes into a row what became of its send.</summary>
-internal sealed class SendOutcome(OutboxMessage row, Backoff backoff, DateTimeOffset now)
+internal sealed class SendOutcome(OutboxMessage row, RetryWait backoff, DateTimeOffset now)
 {
     private readonly TryingTime _trying = new(row, now);
 
@@ -30,7 +30,7 @@ internal sealed class SendOutcome(OutboxMessage row, Backoff backoff, DateTimeOf
             _trying.BeginAnew();
         }
 
-        if (_trying.Lasts >= Backoff.UnexplainedUntil)
+        if (_trying.Lasts >= RetryWait.UnexplainedUntil)
         {
             Refused(reason);
         }

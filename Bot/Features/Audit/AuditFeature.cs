@@ -1,7 +1,7 @@
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.Audit;
 

@@ -5,7 +5,7 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Reports;
 using ClusterBot.Data;
 using ClusterBot.Data.CardKeys;

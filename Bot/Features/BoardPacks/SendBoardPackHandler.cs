@@ -4,7 +4,7 @@ using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Reports;
 using ClusterBot.Data;

@@ -2,7 +2,7 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.Channels;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.Channels;
 

@@ -10,7 +10,7 @@ using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 

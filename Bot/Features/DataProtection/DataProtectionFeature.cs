@@ -1,5 +1,5 @@
 using ClusterBot.Bot.Features.DataProtection.Erasure;
-using ClusterBot.Bot.Features.DataProtection.Export;
+using ClusterBot.Bot.Features.DataProtection.PersonFile;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
@@ -7,7 +7,7 @@ using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.DataProtection;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.DataProtection;
 

@@ -1,6 +1,6 @@
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
-using ClusterBot.Bot.Features.DataProtection.Export;
+using ClusterBot.Bot.Features.DataProtection.PersonFile;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.DataProtection;
 using ClusterBot.Domain.Register;

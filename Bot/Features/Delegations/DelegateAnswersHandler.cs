@@ -6,7 +6,7 @@ using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Delegations;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 

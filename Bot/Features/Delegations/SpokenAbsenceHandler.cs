@@ -4,7 +4,7 @@ using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Delegations;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Domain.Calendars;

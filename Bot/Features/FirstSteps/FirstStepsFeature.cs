@@ -2,7 +2,7 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Events;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.FirstSteps;
 

@@ -13,7 +13,7 @@ using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.GoodPractice.Drafts;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
 

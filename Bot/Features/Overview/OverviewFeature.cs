@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.Overview;
 

@@ -5,7 +5,7 @@ using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Overview;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Queries;

@@ -4,7 +4,7 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Bot.Features.Register;

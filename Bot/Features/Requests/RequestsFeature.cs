@@ -11,7 +11,7 @@ using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities.Invoke;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Requests;
 
 namespace ClusterBot.Bot.Features.Requests;

@@ -13,7 +13,7 @@ internal static class InvokedWords
     /// <param name="most">The most characters.</param>
     public static string? Of(MessageExtensionInvoke invoke, int most)
     {
-        var content = invoke.Message is { IsHtml: true } html ? HtmlText.Read(html.Content) : invoke.Message?.Content;
+        var content = invoke.Message is { IsHtml: true } html ? HtmlReader.Read(html.Content) : invoke.Message?.Content;
         return PlainText.Clean(content) is { } words ? AuthorsText.Start(words, most) : null;
     }
 }

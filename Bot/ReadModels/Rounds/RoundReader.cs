@@ -135,7 +135,7 @@ public sealed class RoundReader(
             LateBy = TimeSpan.FromMinutes(round.LateMinutes),
             PassedOver = round.PassedOver ?? [],
             Theme = round.Theme,
-            BoardMeetsOn = cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets ? cluster.Today(meets) : null,
+            BoardMeetsOn = cluster.Calendar().ClosesForBoardAt(round.OpenedAt) is { } meets ? cluster.Today(meets) : null,
             AnswerBy = round.ClosedAt is null && ScheduleReader.ClosesAt(cluster, round) is { } closes ? cluster.Local(closes) : null,
             IsClosed = round.ClosedAt is not null,
             RefreshFor = refreshFor,

@@ -63,7 +63,7 @@ public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
     public static DateTimeOffset? ClosesAt(Cluster cluster, CheckInRound round)
     {
         var next = Schedule(cluster, round.OpenedAt, round.OccursOn).NextAfter(round.OpenedAt)?.StartsAt;
-        return cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets && !(next < meets) ? meets : next;
+        return cluster.Calendar().ClosesForBoardAt(round.OpenedAt) is { } meets && !(next < meets) ? meets : next;
     }
 
     /// <summary>Returns the open rounds, of every tenant, whose board has met since.</summary>
@@ -78,7 +78,7 @@ public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
         return
         [
             .. open
-                .Where(round => clusters[round.ClusterId].Calendar().BoardMeetsAfter(round.OpenedAt) <= time.GetUtcNow())
+                .Where(round => clusters[round.ClusterId].Calendar().ClosesForBoardAt(round.OpenedAt) <= time.GetUtcNow())
                 .Select(round => (clusters[round.ClusterId].TenantId, round.Id)),
         ];
     }

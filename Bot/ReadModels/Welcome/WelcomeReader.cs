@@ -2,6 +2,7 @@ using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Cards;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Help;
 using ClusterBot.Data;
 using ClusterBot.Data.CardKeys;

@@ -26,9 +26,9 @@ internal static partial class CsvTable
     private const string Thousands =
         "This looks like one figure with a comma in it, cut in two. Please write it without the comma, or in quotation marks.";
 
-    private static readonly HashSet<string> FigureColumns = [.. RegisterColumns.Figures.Select(CsvName.Plain)];
+    private static readonly HashSet<string> FigureColumns = [.. ColumnsByContent.Figures.Select(CsvName.Plain)];
 
-    private static readonly HashSet<string> TextColumns = [.. RegisterColumns.Texts.Select(CsvName.Plain)];
+    private static readonly HashSet<string> TextColumns = [.. ColumnsByContent.Texts.Select(CsvName.Plain)];
 
     public static RegisterTable Read(byte[] content)
     {

@@ -4,7 +4,7 @@ using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Invoke;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Turns.Routing;
 

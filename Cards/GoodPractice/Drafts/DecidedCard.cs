@@ -24,7 +24,7 @@ internal static class DecidedCard
             Speak = title + ".",
             Body =
             [
-                .. ProtectiveMarkingLine.Of(draft.Summary?.Marking),
+                ProtectiveMarkingLine.Of(draft.Marking),
                 new TextBlock(title) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
                 .. DraftLabels.Notice(draft.Notice),
                 .. draft.Outcome is { } outcome ? Told(outcome, draft) : [],

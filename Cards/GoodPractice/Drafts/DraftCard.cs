@@ -37,7 +37,7 @@ public static class DraftCard
             Speak = $"{Title}.",
             Body =
             [
-                ProtectiveMarkingLine.Of(summary.Marking),
+                ProtectiveMarkingLine.Of(draft.Marking),
                 new TextBlock(Title) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
                 DraftLabels.AskedFor(draft, summary.Place),
                 new TextBlock(SummaryLabels.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },

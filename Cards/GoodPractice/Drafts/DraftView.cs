@@ -1,10 +1,14 @@
 using ClusterBot.Domain.GoodPractice.Drafts;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.GoodPractice.Drafts;
 
 /// <summary>The content of the card on which a cluster lead decides about a summary.</summary>
 public sealed record DraftView
 {
+    /// <summary>The marking of the cluster whose messages are summed up.</summary>
+    public required ProtectiveMarking Marking { get; init; }
+
     /// <summary>The summary with all points of the draft, whatever their state; null when nothing of it may be shown any more.</summary>
     public required SummaryView? Summary { get; init; }
 

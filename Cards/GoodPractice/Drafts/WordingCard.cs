@@ -24,7 +24,7 @@ internal static class WordingCard
             Speak = title + ".",
             Body =
             [
-                ProtectiveMarkingLine.Of(summary.Marking),
+                ProtectiveMarkingLine.Of(draft.Marking),
                 new TextBlock(title) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
                 new TextBlock("Your words are checked against the messages below, and kept if these bear them out.") { IsSubtle = true },
                 new InputText

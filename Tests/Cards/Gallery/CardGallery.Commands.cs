@@ -1,5 +1,6 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;

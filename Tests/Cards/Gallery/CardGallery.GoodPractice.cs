@@ -216,6 +216,7 @@ public static partial class CardGallery
 
     private static DraftView Draft() => new()
     {
+        Marking = ProtectiveMarking.Official,
         Summary = Extract(),
         States = [DraftPointState.Kept, DraftPointState.Kept, DraftPointState.Kept],
         AskedBy = "Devon Ellis",
@@ -244,6 +245,7 @@ public static partial class CardGallery
         var hostile = summary.Points[0].Text;
         return new DraftView
         {
+            Marking = summary.Marking,
             Summary = summary,
             States = [.. summary.Points.Select((_, at) => (DraftPointState)(at % 3))],
             AskedBy = hostile,

@@ -3,7 +3,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Duties;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.DataProtection.Erasure;
-using ClusterBot.Bot.Features.DataProtection.Export;
+using ClusterBot.Bot.Features.DataProtection.PersonFile;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ClusterBot.Bot.Register;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Data;
 using ClusterBot.Data.Setup;
 using ClusterBot.Domain.Indicators;

@@ -2,6 +2,7 @@ using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.CheckIns.Calendar;

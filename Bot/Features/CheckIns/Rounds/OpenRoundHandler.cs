@@ -5,7 +5,7 @@ using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;

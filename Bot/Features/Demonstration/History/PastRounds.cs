@@ -59,7 +59,7 @@ internal sealed class PastRounds(ClusterDbContext db, DemonstrationFiles files, 
                 OccursOn = occurrences[i].On,
                 OpenedAt = occurrences[i].StartsAt,
                 Theme = themes[i + 1],
-                ClosedAt = isOpen ? null : cluster.Calendar().BoardMeetsAfter(occurrences[i].StartsAt),
+                ClosedAt = isOpen ? null : cluster.Calendar().ClosesForBoardAt(occurrences[i].StartsAt),
             };
             foreach (var psa in _psas)
             {

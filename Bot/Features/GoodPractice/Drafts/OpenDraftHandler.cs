@@ -24,7 +24,8 @@ internal sealed class OpenDraftHandler(ClusterDbContext db, SummaryLeads leads, 
                 is not { } request
             || await leads.ClusterAsync(request, cancellationToken) is not { } cluster || !person.Leads(cluster.Id))
         {
-            return CardResponse.Saying("This summary no longer waits, or not for you. Nothing was changed.");
+            return CardResponse.Saying(
+                turn.Deny("This summary no longer waits, or not for you. Nothing was changed.", DenialReason.NotLead));
         }
 
         if (!await posted.StandInAsync(CardFamily.MyWork.Key(person.Id), turn.Conversation, cancellationToken))

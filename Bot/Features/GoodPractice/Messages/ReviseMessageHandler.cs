@@ -4,7 +4,7 @@ using ClusterBot.Bot.Features.GoodPractice.Practices;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Domain.Register;
 

@@ -67,6 +67,8 @@ internal sealed class SummaryCards(ClusterDbContext db, MessageOutbox outbox, Su
         var channel = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.ConversationId, cancellationToken);
         return new DraftView
         {
+            // A channel that is no cluster's any more keeps what was said there as close as any.
+            Marking = (await leads.ClusterAsync(request, cancellationToken))?.Marking ?? ProtectiveMarking.OfficialSensitive,
             Summary = summary is null || request.Material is not { } material ? null
                 : await SummaryReader.OfAsync(db, request, summary, StoredSummary.ReadMaterial(material), cancellationToken),
             States = draft is null ? [] : [.. draft.Points.Select(point => point.State)],

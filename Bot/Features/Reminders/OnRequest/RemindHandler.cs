@@ -3,7 +3,7 @@ using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Reminders;

@@ -3,7 +3,7 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
-using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders.OnRequest;

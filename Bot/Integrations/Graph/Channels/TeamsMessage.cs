@@ -30,7 +30,7 @@ internal static class TeamsMessage
     private static string Text(ChatMessage message)
     {
         var content = message.Body?.Content ?? "";
-        var body = message.Body?.ContentType == BodyType.Html ? HtmlText.Read(content) : content.Trim();
+        var body = message.Body?.ContentType == BodyType.Html ? HtmlReader.Read(content) : content.Trim();
         return string.IsNullOrWhiteSpace(message.Subject) ? body : $"{message.Subject.Trim()}\n\n{body}".Trim();
     }
 

@@ -3,7 +3,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Duties;
 using ClusterBot.Domain.Register;
 
-namespace ClusterBot.Bot.Features.DataProtection.Export;
+namespace ClusterBot.Bot.Features.DataProtection.PersonFile;
 
 /// <summary>Gathers what is held about a person, from every table that can hold something.</summary>
 internal sealed class PersonRecords(ClusterDbContext db)

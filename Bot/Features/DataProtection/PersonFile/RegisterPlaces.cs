@@ -3,7 +3,7 @@ using ClusterBot.Data;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Bot.Features.DataProtection.Export;
+namespace ClusterBot.Bot.Features.DataProtection.PersonFile;
 
 /// <summary>The clusters and PSAs of a tenant, to say in words what a record is about.</summary>
 internal sealed class RegisterPlaces

@@ -6,7 +6,7 @@ using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
 
-namespace ClusterBot.Cards.Help;
+namespace ClusterBot.Cards.Commands;
 
 /// <summary>The question before a command speaks to others: what it does and whom it reaches, by name.</summary>
 public sealed record ConfirmView

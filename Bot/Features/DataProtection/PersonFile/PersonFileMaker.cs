@@ -4,7 +4,7 @@ using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Bot.Features.DataProtection.Export;
+namespace ClusterBot.Bot.Features.DataProtection.PersonFile;
 
 /// <summary>The data held about one person, as a file for an administrator.</summary>
 internal sealed class PersonFileMaker(ClusterDbContext db, PersonRecords records, TimeProvider time) : IFileMaker

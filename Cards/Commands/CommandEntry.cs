@@ -1,4 +1,4 @@
-namespace ClusterBot.Cards.Help;
+namespace ClusterBot.Cards.Commands;
 
 /// <summary>A command in the words by which people know it: routing, help and the app package all read it here.</summary>
 /// <param name="Phrase">Its words.</param>

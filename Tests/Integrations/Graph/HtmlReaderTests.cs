@@ -3,7 +3,7 @@ using ClusterBot.Bot.Integrations.Graph.Html;
 
 namespace ClusterBot.Tests.Integrations.Graph;
 
-public class HtmlTextTests
+public class HtmlReaderTests
 {
     [Theory]
     [InlineData("", "")]
@@ -21,17 +21,17 @@ public class HtmlTextTests
     [InlineData("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc")]
     [InlineData("<b>bold <i>both</b> italic</i> <p unclosed", "bold both italic")]
     [InlineData("<p>  many \n\t spaces  </p>", "many spaces")]
-    public void Markup_becomes_plain_text(string html, string text) => Assert.Equal(text, HtmlText.Read(html));
+    public void Markup_becomes_plain_text(string html, string text) => Assert.Equal(text, HtmlReader.Read(html));
 
     [Fact]
     public void Marks_that_are_closed_end_no_message() =>
         Assert.EndsWith(
-            "last", HtmlText.Read(string.Concat(Enumerable.Repeat("<p><b>x</b> <a href='#'>y</a></p>", 300)) + "last"),
+            "last", HtmlReader.Read(string.Concat(Enumerable.Repeat("<p><b>x</b> <a href='#'>y</a></p>", 300)) + "last"),
             StringComparison.Ordinal);
 
     [Fact]
     public void Marks_that_are_never_closed_do() =>
-        Assert.Equal("first", HtmlText.Read("first" + string.Concat(Enumerable.Repeat("<p><a><b><i>", 400)) + "last"));
+        Assert.Equal("first", HtmlReader.Read("first" + string.Concat(Enumerable.Repeat("<p><a><b><i>", 400)) + "last"));
 
     public static TheoryData<string> Monsters => new(
         string.Concat(Enumerable.Repeat("<div>", 10_000)) + "deep",
@@ -50,7 +50,7 @@ public class HtmlTextTests
     {
         var watch = Stopwatch.StartNew();
 
-        HtmlText.Read(html);
+        HtmlReader.Read(html);
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
     }

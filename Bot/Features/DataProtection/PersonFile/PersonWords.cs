@@ -7,7 +7,7 @@ using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Bot.Features.DataProtection.Export;
+namespace ClusterBot.Bot.Features.DataProtection.PersonFile;
 
 /// <summary>A person's own words, and the texts in which others named them.</summary>
 internal sealed class PersonWords(ClusterDbContext db, RegisterPlaces places, Person person)

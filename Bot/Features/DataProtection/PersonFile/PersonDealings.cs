@@ -3,7 +3,7 @@ using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Bot.Features.DataProtection.Export;
+namespace ClusterBot.Bot.Features.DataProtection.PersonFile;
 
 /// <summary>A person's standing with the bot, and the bot's dealings with them and for them.</summary>
 internal sealed class PersonDealings(ClusterDbContext db, RegisterPlaces places, Person person)

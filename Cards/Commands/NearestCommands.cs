@@ -1,4 +1,4 @@
-namespace ClusterBot.Cards.Help;
+namespace ClusterBot.Cards.Commands;
 
 /// <summary>The commands that somebody may have been looking for, by the typed words.</summary>
 internal static class NearestCommands

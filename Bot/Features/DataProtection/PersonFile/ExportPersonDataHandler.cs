@@ -7,7 +7,7 @@ using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.DataProtection;
 
-namespace ClusterBot.Bot.Features.DataProtection.Export;
+namespace ClusterBot.Bot.Features.DataProtection.PersonFile;
 
 /// <summary>"Give me this as a file": Teams asks the administrator whether the file may be put into their OneDrive.</summary>
 internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataService service, PersonRecords records)

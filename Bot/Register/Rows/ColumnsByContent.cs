@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Register.Rows;
 
 /// <summary>Columns by what their cells hold, whichever file they are of.</summary>
-internal static class RegisterColumns
+internal static class ColumnsByContent
 {
     public static readonly string[] Figures =
         ["value", "target value", "target upper", "change amount", "tolerance", "group ahead", "group behind"];

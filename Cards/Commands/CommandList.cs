@@ -1,4 +1,4 @@
-namespace ClusterBot.Cards.Help;
+namespace ClusterBot.Cards.Commands;
 
 /// <summary>The one list of the bot's commands, in the order of help.</summary>
 public static class CommandList

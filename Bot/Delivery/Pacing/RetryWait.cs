@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Delivery.Pacing;
 
 /// <summary>The wait after a failure of unknown duration: exponential, with full jitter.</summary>
-public sealed class Backoff(Random random)
+public sealed class RetryWait(Random random)
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ClusterBot.Cards.Model;
 
-namespace ClusterBot.Cards.Help;
+namespace ClusterBot.Cards.Commands;
 
 /// <summary>Do not do what a card asks to be confirmed.</summary>
 /// <param name="Asker">Who asked for it.</param>

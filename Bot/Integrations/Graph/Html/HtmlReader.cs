@@ -8,7 +8,7 @@ namespace ClusterBot.Bot.Integrations.Graph.Html;
 /// Reads the plain text of a message's HTML: lines and list items kept, what a quote holds marked with "&gt;", scripts and pictures
 /// left out.
 /// </summary>
-internal static class HtmlText
+internal static class HtmlReader
 {
     private const int DeepestQuote = 3;
 
