@@ -2,10 +2,12 @@ using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;
 
+[Slow("a day of failing sends is tried to its end")]
 public class RetryTests
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);

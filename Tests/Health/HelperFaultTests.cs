@@ -4,12 +4,14 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Tokens;
+using ClusterBot.Tests.Support.Slow;
 using ClusterBot.Tests.Turns;
 using Microsoft.AspNetCore.Http;
 
 namespace ClusterBot.Tests.Health;
 
 /// <summary>Without the model or Microsoft Graph, summaries are made of what there is, and the administrator is told.</summary>
+[Slow("the clients of the model and of Graph try again by the real clock")]
 public sealed class HelperFaultTests
 {
     [Fact]

@@ -3,9 +3,11 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Playground;
+using ClusterBot.Tests.Support.Slow;
 
 namespace ClusterBot.Tests.Playground;
 
+[Slow("a person works in a browser")]
 public sealed class PlaygroundDriverTests(Chromium chromium)
 {
     private const string General = "19:fairness-general@thread.tacv2";

@@ -2,6 +2,7 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -9,6 +10,7 @@ namespace ClusterBot.Tests.Scheduling;
 
 /// <summary>Each job runs on one replica, and always on one.</summary>
 [OnlyOn(DatabaseEngine.PostgreSql, "SQLite has one process.")]
+[Slow("two replicas, of which one stops and has to be missed")]
 public sealed class JobsOfReplicasTests : IDisposable
 {
     private static readonly DateTimeOffset Nine = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);

@@ -4,12 +4,14 @@ using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClusterBot.Tests.Scheduling;
 
+[Slow("a clock is moved in small steps until Quartz, which has threads of its own, has run")]
 public sealed class SchedulerTests : IDisposable
 {
     private readonly TestDatabase _database = new();

@@ -5,12 +5,14 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Security;
 
+[Slow("two years pass for all that is kept")]
 public sealed class RetentionTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

@@ -9,6 +9,7 @@ using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Slow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ namespace ClusterBot.Tests.Features.Demonstration;
 /// The demonstration as it is shipped, for somebody who opens it. The pictures of all its cards are in <c>artifacts/cards</c>.
 /// </summary>
 [OnlyOn(DatabaseEngine.Sqlite, "a fresh clone has no other database")]
+[Slow("two years of the demonstration are lived through for each day that it is looked at")]
 public sealed partial class ShopWindowTests(CardRenderer renderer) : IClassFixture<CardRenderer>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
