@@ -51,6 +51,7 @@ internal sealed class PersonErasure(
         };
         db.Erasures.Add(record);
         await db.SaveChangesAsync(cancellationToken);
+        ForgetWhatWasRead();
 
         // The cards that stand in Teams still show the name.
         foreach (var family in cards)
@@ -89,6 +90,17 @@ internal sealed class PersonErasure(
             .Where(r => named.Contains(r.Id) || r.OwnerId == person.Id || r.Versions.Any(version => version.WrittenById == person.Id))
             .Select(r => r.Id).ToListAsync(cancellationToken);
         return new PersonErased(person.Id, rounds, requests, records, summaries, answers);
+    }
+
+    /// <summary>
+    /// All texts of the tenant were looked at. Each later question of the turn would look at all of them again for changes.
+    /// </summary>
+    private void ForgetWhatWasRead()
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is not (Person or Conversation)).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
     }
 
     private async Task<int> RemoveOwnedAsync(Person person, CancellationToken cancellationToken)
