@@ -1,7 +1,7 @@
 namespace ClusterBot.Cards;
 
 /// <summary>Words as the beginning of a sentence.</summary>
-internal static class SentenceCase
+public static class SentenceCase
 {
     /// <summary>The words with a capital at their beginning.</summary>
     /// <param name="words">Not empty.</param>

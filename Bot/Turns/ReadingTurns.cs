@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Database;
 using ClusterBot.Data;
-using ClusterBot.Bot.Turns.Denials;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
@@ -63,7 +62,6 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
             }
 
             var turn = await TurnContext.BeginAsync(services, key, activity, front, cancellationToken);
-            turn.Act = new TurnAct(match.Route.Key);
             var response = await match.Route.RunAsync(services, match, turn, cancellationToken);
             if (turn.Denied is not null)
             {

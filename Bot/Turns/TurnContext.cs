@@ -76,8 +76,8 @@ public sealed class TurnContext
         };
     }
 
-    /// <summary>The act that the turn is about.</summary>
-    internal TurnAct Act { get; set; } = new("");
+    /// <summary>Names the act that the turn is about: asked for where it is refused.</summary>
+    internal Func<TurnAct> Act { get; set; } = () => new TurnAct("");
 
     /// <summary>The reason why the act is refused; null while it is not. The turn records it when the handler is done.</summary>
     internal DenialReason? Denied { get; private set; }

@@ -235,7 +235,7 @@ public sealed class TurnRunner(
             await services.GetRequiredService<DomainEvents>().PublishAsync(new StrangerSeen(), turn, cancellationToken);
         }
 
-        turn.Act = new TurnAct(match.Route.Key);
+        turn.Act = () => new TurnAct(match.Route.Key);
         var answer = await match.Route.RunAsync(services, match, turn, cancellationToken);
         if (turn.Denied is { } reason)
         {

@@ -53,7 +53,7 @@ internal static class WhoCanHelp
 
     /// <summary>Returns the refusal with those named who answer for the PSA, the SRO first. For who has its card before them.</summary>
     public static Task<string> FromOwnersAsync(string refusal, Psa psa, TurnContext turn, CancellationToken cancellationToken) =>
-        FromRolesAsync(refusal, psa, [Role.SeniorResponsibleOwner, Role.Deputy], turn, cancellationToken);
+        FromRolesAsync(refusal, psa, RoleGroups.Owners, turn, cancellationToken);
 
     /// <summary>
     /// Returns the refusal with those named who have one of the roles for the PSA or its cluster. For who has its card before them.
@@ -62,7 +62,7 @@ internal static class WhoCanHelp
         string refusal, Psa psa, IReadOnlyList<Role> roles, TurnContext turn, CancellationToken cancellationToken)
     {
         // The register of one tenant may name accounts of another, who do nothing here.
-        var people = (await turn.Db.WithRoleAsync(psa, [.. roles], RegisterDay.Of(turn.Now), cancellationToken))
+        var people = (await turn.Db.WithRoleAsync(psa, roles, RegisterDay.Of(turn.Now), cancellationToken))
             .Where(person => person.TenantId == turn.Conversation.TenantId)
             .ToList();
         return await NamingAsync(turn.Deny(refusal, DenialReason.NotInRole), people, What(roles, psa), turn, cancellationToken);

@@ -70,6 +70,9 @@ public sealed record CardFamily
     /// <summary>The first part of every key.</summary>
     public string Name { get; }
 
+    /// <summary>The beginning of every key, before what the card is about.</summary>
+    public string Prefix => Name + ":";
+
     /// <summary>The reason why no card of the family names a person; null when cards do.</summary>
     public string? NamesNobodyBecause { get; }
 
@@ -79,7 +82,7 @@ public sealed record CardFamily
 
     public CardKey Key(Guid about, Guid of) => Key($"{about:N}:{of:N}");
 
-    public CardKey Key(string about) => new(this, $"{Name}:{about}");
+    public CardKey Key(string about) => new(this, Prefix + about);
 
     private static CardFamily Naming(string name) => new(name, null);
 

@@ -97,11 +97,11 @@ public static class RegisterQueries
 
     /// <summary>Returns those who answer the PSA's check-ins on the day, the SRO first.</summary>
     public static Task<List<Person>> WhoAnswersAsync(this ClusterDbContext db, Psa psa, DateOnly on, CancellationToken cancellationToken) =>
-        db.WithRoleAsync(psa, [Role.SeniorResponsibleOwner, Role.Deputy], on, cancellationToken);
+        db.WithRoleAsync(psa, RoleGroups.Owners, on, cancellationToken);
 
     /// <summary>Returns those with one of the roles for the PSA or its cluster on the day, the SRO's first, by name.</summary>
     public static Task<List<Person>> WithRoleAsync(
-        this ClusterDbContext db, Psa psa, Role[] roles, DateOnly on, CancellationToken cancellationToken) =>
+        this ClusterDbContext db, Psa psa, IReadOnlyList<Role> roles, DateOnly on, CancellationToken cancellationToken) =>
         db.People
             // From the roles to the people: the other way round every person of every tenant is looked at.
             .Where(p => db.RolesInForce(on)

@@ -30,3 +30,13 @@ public enum Role
     /// <summary>Installs the bot and loads the register.</summary>
     Administrator,
 }
+
+/// <summary>Roles that act together.</summary>
+public static class RoleGroups
+{
+    /// <summary>Those who answer for a PSA, the SRO first.</summary>
+    public static readonly IReadOnlyList<Role> Owners = [Role.SeniorResponsibleOwner, Role.Deputy];
+
+    /// <summary>The members of a cluster's delivery board.</summary>
+    public static readonly IReadOnlyList<Role> Board = [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector];
+}

@@ -15,10 +15,6 @@ namespace ClusterBot.Domain.Requests;
 /// </param>
 public sealed record RequestParties(Psa From, RequestRecipient Recipient, Psa? To, Role Centre)
 {
-    internal static readonly Role[] Owners = [Role.SeniorResponsibleOwner, Role.Deputy];
-
-    internal static readonly Role[] Board = [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector];
-
     /// <summary>The department or the body of the Centre that is asked; null when it is none.</summary>
     public Organisation? Organisation { get; init; }
 
@@ -41,8 +37,8 @@ public sealed record RequestParties(Psa From, RequestRecipient Recipient, Psa? T
     public IReadOnlyList<Role> AskedRoles => Recipient switch
     {
         _ when IsByName => [],
-        RequestRecipient.Board => Board,
-        RequestRecipient.Psa => Owners,
+        RequestRecipient.Board => RoleGroups.Board,
+        RequestRecipient.Psa => RoleGroups.Owners,
         RequestRecipient.Centre => [Centre],
         _ => throw new InvalidOperationException($"Nobody is asked as {Recipient}."),
     };
@@ -63,7 +59,7 @@ public sealed record RequestParties(Psa From, RequestRecipient Recipient, Psa? T
 
     /// <summary>Returns true for somebody who takes no part yet sees it: the boards of both sides, and a level it has reached.</summary>
     public bool Watches(Person person) =>
-        (BoardsSee && Board.Any(role => person.HasFor(From, role) || (To is not null && person.HasFor(To, role))))
+        (BoardsSee && RoleGroups.Board.Any(role => person.HasFor(From, role) || (To is not null && person.HasFor(To, role))))
         || Reached.Any(level => IsOf(level, person));
 
     /// <summary>Returns true for somebody on either side, and for those who see it.</summary>
@@ -71,7 +67,7 @@ public sealed record RequestParties(Psa From, RequestRecipient Recipient, Psa? T
 
     internal bool IsOf(LadderLevel level, Person person) => level switch
     {
-        LadderLevel.Board => Board.Any(role => person.HasFor(From, role)),
+        LadderLevel.Board => RoleGroups.Board.Any(role => person.HasFor(From, role)),
         LadderLevel.PermanentSecretary => person.HasFor(From, Role.PermanentSecretary),
         LadderLevel.Centre => person.ArchivedAt is null && CentreContacts.Contains(person.Id),
         _ => throw new InvalidOperationException($"Nobody is of level {level}."),

@@ -24,15 +24,15 @@ public static class RequestPermissions
     public static RequestTakers WhoTakes(this RequestParties parties, RequestStep step) =>
         (step, parties.Recipient == RequestRecipient.Board) switch
         {
-            (RequestStep.Raise or RequestStep.Withdraw or RequestStep.Reopen, _) => new(parties.From, RequestParties.Owners),
-            (RequestStep.AnswerChallenge, true) => new(parties.From, RequestParties.Owners),
-            (RequestStep.Challenge or RequestStep.WithdrawChallenge, true) => new(parties.From, RequestParties.Board),
-            (RequestStep.Acknowledge, true) => new(parties.From, RequestParties.Board) { Levels = Above },
+            (RequestStep.Raise or RequestStep.Withdraw or RequestStep.Reopen, _) => new(parties.From, RoleGroups.Owners),
+            (RequestStep.AnswerChallenge, true) => new(parties.From, RoleGroups.Owners),
+            (RequestStep.Challenge or RequestStep.WithdrawChallenge, true) => new(parties.From, RoleGroups.Board),
+            (RequestStep.Acknowledge, true) => new(parties.From, RoleGroups.Board) { Levels = Above },
             (RequestStep.Decide, true) => new(parties.From, Chair) { Levels = Above },
             (RequestStep.Reply or RequestStep.Acknowledge, false) =>
                 new(parties.AskedFor, parties.AskedRoles) { IncludesNamed = parties.IsByName },
-            (RequestStep.Close, true) => new(parties.From, [.. Chair, .. RequestParties.Owners]),
-            (RequestStep.Close or RequestStep.TakeToBoard, false) => new(parties.From, RequestParties.Owners),
+            (RequestStep.Close, true) => new(parties.From, [.. Chair, .. RoleGroups.Owners]),
+            (RequestStep.Close or RequestStep.TakeToBoard, false) => new(parties.From, RoleGroups.Owners),
             _ => new(parties.From, []),
         };
 

@@ -1,4 +1,3 @@
-using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.BotFramework.Connector;
@@ -174,15 +173,7 @@ internal sealed record NextSend(PendingMessage? Head, TimeSpan? Wait)
         return new NextSend(best, shortest);
     }
 
-    private static (int Class, long Id) Rank(PendingMessage message, bool oldestFirst) => (oldestFirst ? 0 : ClassOf(message), message.Id);
-
-    // Where more waits than can be sent, the last of these wait longest. Updates that are drawn when they are sent have a pace besides.
-    private static int ClassOf(PendingMessage message) => message.Priority switch
-    {
-        OutboxMessagePriority.Alert => 0,
-        OutboxMessagePriority.Answer => 1,
-        OutboxMessagePriority.Routine => 2,
-        OutboxMessagePriority.Digest => 3,
-        _ => throw new ArgumentOutOfRangeException(nameof(message), message.Priority, null),
-    };
+    // Where more waits than can be sent, the lowest waits longest. Updates that are drawn when they are sent have a pace besides.
+    private static (int Priority, long Id) Rank(PendingMessage message, bool oldestFirst) =>
+        (oldestFirst ? 0 : -(int)message.Priority, message.Id);
 }

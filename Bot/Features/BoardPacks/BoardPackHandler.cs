@@ -1,14 +1,11 @@
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Outbox;
-using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Commands;
-using ClusterBot.Cards.Reports;
 using ClusterBot.Data;
-using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -48,11 +45,7 @@ internal sealed class BoardPackHandler(ClusterDbContext db, BoardPackReader read
         else
         {
             var report = await reader.ReadAsync(cluster, question.Psa, null, cancellationToken);
-            await turn.ShowAsync(cluster, new PostableCard(
-                CardFamily.BoardPack.Key(cluster.Id), ReportCard.Build(report, BoardPackPosts.WordsOf(question.Psa)))
-            {
-                Summary = ReportCard.Summary(report),
-            });
+            await turn.ShowAsync(cluster, BoardPackPosts.CardOf(cluster, question.Psa, report));
         }
     }
 

@@ -12,10 +12,15 @@ namespace ClusterBot.Bot.Features.BoardPacks;
 /// <summary>The packs that are posted: in the board's channel, and to each member.</summary>
 internal sealed class BoardPackPosts(ClusterDbContext db, BoardPackReader reader, MessageOutbox outbox, TimeProvider time)
 {
-    private static readonly Role[] Board = [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector];
-
     /// <summary>Returns the words by which the pack is asked for.</summary>
     public static string WordsOf(int? psa) => psa is { } number ? $"board pack PSA {number}" : "board pack";
+
+    /// <summary>Returns the card of the pack.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="psa">The number of the PSA; null for all of the cluster.</param>
+    /// <param name="report">The pack.</param>
+    public static PostableCard CardOf(Cluster cluster, int? psa, Report report) =>
+        new(CardFamily.BoardPack.Key(cluster.Id), ReportCard.Build(report, WordsOf(psa))) { Summary = ReportCard.Summary(report) };
 
     /// <summary>Returns the members of the cluster's board, each once.</summary>
     public async Task<IReadOnlyList<Person>> MembersAsync(Cluster cluster, CancellationToken cancellationToken)
@@ -23,7 +28,7 @@ internal sealed class BoardPackPosts(ClusterDbContext db, BoardPackReader reader
         var on = RegisterDay.Of(time.GetUtcNow());
         return await db.People
             .Where(p => p.TenantId == cluster.TenantId
-                && db.RolesInForce(on).Any(r => r.PersonId == p.Id && r.ClusterId == cluster.Id && Board.Contains(r.Role)))
+                && db.RolesInForce(on).Any(r => r.PersonId == p.Id && r.ClusterId == cluster.Id && RoleGroups.Board.Contains(r.Role)))
             .OrderBy(p => p.Name).ToListAsync(cancellationToken);
     }
 
@@ -36,18 +41,16 @@ internal sealed class BoardPackPosts(ClusterDbContext db, BoardPackReader reader
     public async Task<int> PostAsync(
         Cluster cluster, int? psa, DateOnly? meetingOn, string occasion, CancellationToken cancellationToken)
     {
-        var report = await reader.ReadAsync(cluster, psa, meetingOn, cancellationToken);
-        var key = CardFamily.BoardPack.Key(cluster.Id);
-        var card = new PostableCard(key, ReportCard.Build(report, WordsOf(psa))) { Summary = ReportCard.Summary(report) };
+        var card = CardOf(cluster, psa, await reader.ReadAsync(cluster, psa, meetingOn, cancellationToken));
         if (await db.FindChannelAsync(cluster.Id, ChannelPurpose.DeliveryBoard, cancellationToken) is { } channel)
         {
-            await outbox.StartThreadAsync(channel, card, $"{key}/{occasion}/channel");
+            await outbox.StartThreadAsync(channel, card, $"{card.Key}/{occasion}/channel");
         }
 
         var unreached = 0;
         foreach (var member in await MembersAsync(cluster, cancellationToken))
         {
-            var sent = await outbox.ToPersonAsync(member, card, $"{key}/{occasion}/{member.Id:N}");
+            var sent = await outbox.ToPersonAsync(member, card, $"{card.Key}/{occasion}/{member.Id:N}");
             unreached += sent.Problem is null ? 0 : 1;
         }
 

@@ -71,10 +71,13 @@ internal static class ReportPages
         var rest = string.Join(", ", facts.OfType<string>());
         return new PageLine(
             $"{reference}{line.State}",
-            string.Join(' ', sentences.Append(rest.Length == 0 ? null : char.ToUpperInvariant(rest[0]) + rest[1..]).OfType<string>()
+            string.Join(' ', sentences.Append(rest.Length == 0 ? null : SentenceCase.Of(rest)).OfType<string>()
                 .Select(Ended)));
     }
 
-    private static string Ended(string sentence) =>
-        sentence.TrimEnd() is var text && text.Length > 0 && text[^1] is '.' or '?' or '!' or '…' ? sentence.TrimEnd() : text + ".";
+    private static string Ended(string sentence)
+    {
+        var text = sentence.TrimEnd();
+        return text is [.., '.' or '?' or '!' or '…'] ? text : text + ".";
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using ClusterBot.Bot.Features.CheckIns.Answering;
 using ClusterBot.Bot.Features.CheckIns.Calendar;
 using ClusterBot.Bot.Features.CheckIns.Forms;
@@ -11,6 +12,7 @@ using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
@@ -40,38 +42,26 @@ internal static class CheckInsFeature
 
         services.AddRoute(TurnRoute.ForSentence<SpokenUpdateHandler>("an update in words", text => SpokenUpdate.Read(text) is not null));
         // It may post a card, which has the tenant alone.
-        services.AddRoute(TurnRoute.ForAction<AnswerRound, AnswerRoundHandler>(
-            CheckInActionsJson.Default.AnswerRound, onlyReads: true, foresees: ForeseenPresses.About));
-        services.AddRoute(
-            TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(
-                CheckInActionsJson.Default.SubmitCheckIn, isShared: true, foresees: ForeseenPresses.About));
-        services.AddRoute(
-            TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(
-                CheckInActionsJson.Default.DeclareNothingNew, isShared: true, foresees: ForeseenPresses.About));
-        services.AddRoute(
-            TurnRoute.ForAction<DeclareAllNothingNew, DeclareAllNothingNewHandler>(
-                CheckInActionsJson.Default.DeclareAllNothingNew, isShared: true, foresees: ForeseenPresses.About));
-        services.AddRoute(
-            TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(
-                CheckInActionsJson.Default.ShowCheckInForm, onlyReads: true, isShared: true, foresees: ForeseenPresses.About));
-        services.AddRoute(
-            TurnRoute.ForAction<RefreshRound, RefreshRoundHandler>(
-                CheckInActionsJson.Default.RefreshRound, onlyReads: true, isShared: true, foresees: ForeseenPresses.About));
-        services.AddRoute(
-            TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(
-                CheckInActionsJson.Default.DeclineCheckIn, isShared: true, foresees: ForeseenPresses.About));
-        services.AddRoute(
-            TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(
-                CheckInActionsJson.Default.CorrectCheckIn, isShared: true, foresees: ForeseenPresses.About));
+        services.AddPress<AnswerRound, AnswerRoundHandler>(CheckInActionsJson.Default.AnswerRound, onlyReads: true, isShared: false);
+        services.AddPress<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn);
+        services.AddPress<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew);
+        services.AddPress<DeclareAllNothingNew, DeclareAllNothingNewHandler>(CheckInActionsJson.Default.DeclareAllNothingNew);
+        services.AddPress<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm, onlyReads: true);
+        services.AddPress<RefreshRound, RefreshRoundHandler>(CheckInActionsJson.Default.RefreshRound, onlyReads: true);
+        services.AddPress<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn);
+        services.AddPress<CorrectCheckIn, CorrectCheckInHandler>(CheckInActionsJson.Default.CorrectCheckIn);
+        services.AddPress<UndoCheckIn, UndoCheckInHandler>(CheckInActionsJson.Default.UndoCheckIn);
+        services.AddPress<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference);
         services.AddRoute(TurnRoute.ForAction<OpenRound, OpenRoundHandler>(CheckInActionsJson.Default.OpenRound));
-        services.AddRoute(TurnRoute.ForAction<UndoCheckIn, UndoCheckInHandler>(
-            CheckInActionsJson.Default.UndoCheckIn, isShared: true, foresees: ForeseenPresses.About));
-        services.AddRoute(
-            TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(
-                CheckInActionsJson.Default.ExplainDifference, isShared: true, foresees: ForeseenPresses.About));
 
         services.AddRecurringJob<OpenDueRounds>();
         services.AddRecurringJob<CloseDueRounds>();
         return services;
     }
+    /// <summary>Adds a press on a round's card: what it will ask about the round is asked with the turn's first question.</summary>
+    private static void AddPress<TAction, THandler>(
+        this IServiceCollection services, JsonTypeInfo<TAction> payload, bool onlyReads = false, bool isShared = true)
+        where TAction : ICardAction
+        where THandler : ICardActionHandler<TAction> =>
+        services.AddRoute(TurnRoute.ForAction<TAction, THandler>(payload, onlyReads, isShared, ForeseenPresses.About));
 }

@@ -45,17 +45,18 @@ internal static class FigureSections
 
     public static IReadOnlyList<ReportLine> Moved(ReportFacts facts) =>
     [
-        .. facts.Psas.SelectMany(psa => Of(psa, facts.Known).Select(now => (psa, now)))
-            .Select(pair => Moved(pair.psa, facts.Before.Values.FirstOrDefault(was => was.Reference == pair.now.Reference), pair.now))
-            .OfType<ReportLine>()
-            // What went the wrong way is read first.
-            .OrderByDescending(line => line.IsLate),
+        // What went the wrong way is read first.
+        .. facts.Psas.SelectMany(psa => Moved(facts, psa)).OrderByDescending(line => line.IsLate),
     ];
+
+    private static IEnumerable<ReportLine> Moved(ReportFacts facts, Psa psa) => psa.Indicators.OrderBy(indicator => indicator.Position)
+        .Select(indicator => Moved(psa, facts.Before.GetValueOrDefault(indicator.Id), facts.Known[indicator.Id]))
+        .OfType<ReportLine>();
 
     /// <summary>Returns the figures of the indicator that moved, or else of the one with the longest series.</summary>
     public static ReportChart? Chart(ReportFacts facts, Psa psa)
     {
-        var moved = Moved(facts).Select(line => line.Reference).ToHashSet();
+        var moved = Moved(facts, psa).Select(line => line.Reference).ToHashSet();
         return Of(psa, facts.Known)
             .Where(indicator => indicator.Known.Points.Count >= LeastPoints)
             .OrderByDescending(indicator => moved.Contains(indicator.Reference))

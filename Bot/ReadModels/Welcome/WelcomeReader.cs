@@ -16,8 +16,6 @@ namespace ClusterBot.Bot.ReadModels.Welcome;
 /// <summary>Reads a person's parts and what waits for them, for a welcome; where others read along, nothing of either.</summary>
 internal sealed class WelcomeReader(ClusterDbContext db, RoundObligations obligations, RequestReader requests)
 {
-    private static readonly Role[] Owners = [Role.SeniorResponsibleOwner, Role.Deputy];
-
     private static readonly CommandHelp Work = new("my work", "All that you owe and what waits for you");
 
     private static readonly CommandHelp Status = new("status", "How each PSA stands, and what is open with the board");
@@ -111,7 +109,7 @@ internal sealed class WelcomeReader(ClusterDbContext db, RoundObligations obliga
     {
         var psa = psas.Values.LastOrDefault(one => roles.Exists(role => role.PsaId == one.Id && role.Role == Role.SeniorResponsibleOwner))
             ?? psas.Values.FirstOrDefault();
-        if (psa is not null && roles.Exists(role => Owners.Contains(role.Role)))
+        if (psa is not null && roles.Exists(role => RoleGroups.Owners.Contains(role.Role)))
         {
             return
             [

@@ -18,7 +18,9 @@ internal static class DeniedActs
     /// <summary>The act under which further ones are counted.</summary>
     public const string Others = "others";
 
-    public static async Task RecordAsync(TurnContext turn, DenialReason reason, CancellationToken cancellationToken) =>
+    public static async Task RecordAsync(TurnContext turn, DenialReason reason, CancellationToken cancellationToken)
+    {
+        var act = turn.Act();
         await RecordAsync(
             turn.Db,
             new DeniedAct
@@ -26,14 +28,15 @@ internal static class DeniedActs
                 TenantId = ConversationTracker.TenantOf(turn.Activity),
                 PersonId = turn.Person?.Id,
                 AadObjectId = turn.Person is null ? turn.Activity.From?.AadObjectId : null,
-                Act = Short(turn.Act.Name, DeniedAct.MaxAct)!,
-                Target = Short(turn.Act.Target, DeniedAct.MaxTarget),
+                Act = Short(act.Name, DeniedAct.MaxAct)!,
+                Target = Short(act.Target, DeniedAct.MaxTarget),
                 Place = turn.Conversation.Kind,
                 ConversationId = turn.Conversation.Kind == ConversationKind.Personal ? null : turn.Conversation.Id,
                 Reason = reason,
                 FirstAt = turn.Now,
             },
             cancellationToken);
+    }
 
     /// <summary>Records a press in a conversation of another organisation, which begins no turn.</summary>
     public static async Task RecordForeignAsync(

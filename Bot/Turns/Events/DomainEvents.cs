@@ -16,26 +16,27 @@ public sealed class DomainEvents(IServiceProvider services)
 
 internal static class DomainEventServices
 {
+    private static readonly Lazy<IReadOnlyList<(Type Handler, Type[] Events)>> Handlers = new(() =>
+    [
+        .. typeof(DomainEventServices).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false })
+            .Select(type => (type, Array.FindAll(
+                type.GetInterfaces(), each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IDomainEventHandler<>))))
+            .Where(handler => handler.Item2.Length > 0)
+            .OrderBy(handler => handler.type.FullName, StringComparer.Ordinal),
+    ]);
+
     /// <summary>Adds every <see cref="IDomainEventHandler{TEvent}"/> of a feature's folder, in the order of their names.</summary>
     /// <param name="services">The services.</param>
     /// <param name="feature">The feature's class, which stands in that folder.</param>
     public static IServiceCollection AddDomainEventHandlers(this IServiceCollection services, Type feature)
     {
-        var folder = feature.Namespace!;
-        var handlers = feature.Assembly.GetTypes()
-            .Where(type => type.IsClass && !type.IsAbstract && type.Namespace is { } name
-                && (name == folder || name.StartsWith(folder + ".", StringComparison.Ordinal)))
-            .OrderBy(type => type.FullName, StringComparer.Ordinal);
-        foreach (var handler in handlers)
+        var folder = feature.Namespace + ".";
+        foreach (var (handler, events) in Handlers.Value.Where(
+            known => known.Handler.FullName!.StartsWith(folder, StringComparison.Ordinal)))
         {
-            var events = handler.GetInterfaces()
-                .Where(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IDomainEventHandler<>)).ToList();
-            if (events.Count > 0)
-            {
-                services.TryAddScoped(handler);
-            }
-
-            events.ForEach(each => services.AddScoped(each, provider => provider.GetRequiredService(handler)));
+            services.TryAddScoped(handler);
+            Array.ForEach(events, each => services.AddScoped(each, provider => provider.GetRequiredService(handler)));
         }
 
         return services;

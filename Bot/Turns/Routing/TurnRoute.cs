@@ -125,7 +125,7 @@ public sealed class TurnRoute
                 return CardResponse.Saying("This card could not be read. Nothing was stored. Please ask for a new card.");
             }
 
-            turn.Act = TurnAct.Of(action, payload);
+            turn.Act = () => TurnAct.Of(action, payload);
             return await services.GetRequiredService<THandler>()
                 .HandleAsync(action, new CardInputs(match.Data), turn, cancellationToken);
         })

@@ -32,7 +32,7 @@ internal sealed class CardsTakenAway(ClusterDbContext db, MessageOutbox outbox) 
         var found = new HashSet<CardKey>();
         foreach (var family in Shown)
         {
-            var prefix = family.Name + ":";
+            var prefix = family.Prefix;
             var posted = db.OutboxMessages.AsNoTracking()
                 .Where(d => d.TenantId == person.TenantId && d.Subject!.StartsWith(prefix) && d.RecipientId != person.Id)
                 .Select(d => new { d.Subject, d.Body });

@@ -34,7 +34,7 @@ internal sealed class DraftJob(ClusterDbContext db, Transactions transactions, R
             await InTenantAsync(id, LookAfterAsync, cancellationToken);
         }
 
-        var prefix = CardFamily.Summary.Name + ":";
+        var prefix = CardFamily.Summary.Prefix;
         var since = time.GetUtcNow() - Lately;
         var lost = await db.OutboxMessages.AsNoTracking()
             .Where(d => d.Subject!.StartsWith(prefix) && d.Kind == OutboxMessageKind.Update && d.State == OutboxMessageState.Refused

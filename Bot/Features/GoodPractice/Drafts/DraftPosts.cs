@@ -35,14 +35,19 @@ internal sealed class DraftPosts(ClusterDbContext db, SummaryLeads leads, Summar
     public async Task<IReadOnlyList<Person>> SendAsync(SummaryRequest request, CancellationToken cancellationToken)
     {
         var people = await leads.OfAsync(request, cancellationToken);
-        foreach (var person in people)
+        var keys = people.Select(KeyOf).ToList();
+        var sent = await db.OutboxMessages.Where(d => keys.Contains(d.Key)).Select(d => d.Key).ToListAsync(cancellationToken);
+        var without = people.Where(person => !sent.Contains(KeyOf(person))).ToList();
+        // Asked twice a minute while a draft waits: drawn for those alone who have none.
+        var card = without.Count == 0 ? null : await cards.DraftAsync(request, cancellationToken);
+        foreach (var person in without)
         {
-            await outbox.ToPersonAsync(
-                person, await cards.DraftAsync(request, cancellationToken),
-                $"{SummaryScope.DraftKeyOf(request.Id)}/{person.Id:N}");
+            await outbox.ToPersonAsync(person, card!, KeyOf(person));
         }
 
         return people;
+
+        string KeyOf(Person person) => $"{SummaryScope.DraftKeyOf(request.Id)}/{person.Id:N}";
     }
 
     /// <summary>Says a line to who asked, once for each state, unless that is the person who made it so.</summary>

@@ -21,7 +21,8 @@ internal sealed record OpenedDraft(SummaryRequest Request, SummaryDraft? Draft, 
 
 /// <summary>The steps of cluster leads on drafts. Each press is held to the messages as they are at that moment.</summary>
 internal sealed class DraftService(
-    ClusterDbContext db, DraftMessages messages, SummaryCards cards, DraftPosts posts, PostedCards posted, MessageOutbox outbox)
+    ClusterDbContext db, DraftMessages messages, SummaryLeads leads, SummaryCards cards, DraftPosts posts, PostedCards posted,
+    MessageOutbox outbox)
 {
     public const string Changed = "Something has changed since this card was drawn. Please look again before you approve it.";
 
@@ -32,13 +33,12 @@ internal sealed class DraftService(
         var request = await posted.StandInAsync(SummaryScope.DraftKeyOf(summary), turn.Conversation, cancellationToken)
             ? await db.Summaries.FirstOrDefaultAsync(s => s.Id == summary, cancellationToken)
             : null;
-        var cluster = request is null ? null : await db.Clusters.FirstOrDefaultAsync(
-            c => db.Conversations.Any(channel => channel.Id == request.ConversationId && channel.ClusterId == c.Id), cancellationToken);
         if (request is null || turn.Person is not { } person)
         {
             return (null, CardResponse.Saying(turn.DenyElsewhere()));
         }
 
+        var cluster = await leads.ClusterAsync(request, cancellationToken);
         if (cluster is null || !person.Leads(cluster.Id))
         {
             return (null, CardResponse.Saying(await WhoCanHelp.FromLeadsAsync(

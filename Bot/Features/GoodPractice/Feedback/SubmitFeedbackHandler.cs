@@ -43,7 +43,7 @@ internal sealed class SubmitFeedbackHandler(ClusterDbContext db, FeedbackService
             return null;
         }
 
-        var prefix = CardFamily.Summary.Name + ":";
+        var prefix = CardFamily.Summary.Prefix;
         var subjects = await db.OutboxMessages.AsNoTracking()
             .Where(d => d.ActivityId == shown && d.OrderKey == root && d.Subject!.StartsWith(prefix))
             .Select(d => d.Subject!)

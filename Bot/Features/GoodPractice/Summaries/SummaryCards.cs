@@ -65,22 +65,23 @@ internal sealed class SummaryCards(ClusterDbContext db, MessageOutbox outbox, Su
         var summary = draft is not null ? draft.Summary with { Points = [.. draft.Points.Select(point => point.Point)] }
             : request.Result is { } result ? StoredSummary.Read(result) : null;
         var channel = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.ConversationId, cancellationToken);
+        var cluster = await leads.ClusterAsync(request, cancellationToken);
         return new DraftView
         {
             // A channel that is no cluster's any more keeps what was said there as close as any.
-            Marking = (await leads.ClusterAsync(request, cancellationToken))?.Marking ?? ProtectiveMarking.OfficialSensitive,
+            Marking = cluster?.Marking ?? ProtectiveMarking.OfficialSensitive,
             Summary = summary is null || request.Material is not { } material ? null
                 : await SummaryReader.OfAsync(db, request, summary, StoredSummary.ReadMaterial(material), cancellationToken),
             States = draft is null ? [] : [.. draft.Points.Select(point => point.State)],
             Version = draft?.Version ?? 0,
             AskedBy = await NameAsync(request.RequestedById, cancellationToken) ?? Person.Erased,
             Channel = channel?.Name,
-            Outcome = await OutcomeAsync(request, cancellationToken),
+            Outcome = await OutcomeAsync(request, cluster, cancellationToken),
             Feedback = request.State == SummaryState.Published ? await feedback.ReadAsync(request.Id, cancellationToken) : [],
         };
     }
 
-    private async Task<DraftOutcome?> OutcomeAsync(SummaryRequest request, CancellationToken cancellationToken)
+    private async Task<DraftOutcome?> OutcomeAsync(SummaryRequest request, Cluster? cluster, CancellationToken cancellationToken)
     {
         DraftOutcomeType? type = request.State switch
         {
@@ -91,13 +92,11 @@ internal sealed class SummaryCards(ClusterDbContext db, MessageOutbox outbox, Su
             SummaryState.Asked or SummaryState.Drafted or SummaryState.Empty or SummaryState.Failed or SummaryState.Cancelled => null,
             _ => throw new InvalidOperationException($"Nobody knows what {request.State} is."),
         };
+        var at = request.FinishedAt ?? request.RequestedAt;
         return type is not { } outcome ? null : new DraftOutcome(
-            outcome, request.DecidedById is { } by ? await NameAsync(by, cancellationToken) : null,
-            await LocalAsync(request, request.FinishedAt ?? request.RequestedAt, cancellationToken), request.Reason);
+            outcome, request.DecidedById is { } by ? await NameAsync(by, cancellationToken) : null, cluster?.Local(at) ?? at,
+            request.Reason);
     }
-
-    private async Task<DateTimeOffset> LocalAsync(SummaryRequest request, DateTimeOffset at, CancellationToken cancellationToken) =>
-        (await leads.ClusterAsync(request, cancellationToken))?.Local(at) ?? at;
 
     private async Task<Cards.Model.AdaptiveCard> WaitingAsync(
         SummaryRequest request, SummaryPlace place, CancellationToken cancellationToken)

@@ -43,8 +43,7 @@ internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
     /// <summary>Returns a PSA's delivery board, without those who speak for a side and have its card already.</summary>
     public async Task<List<Person>> BoardAsync(RequestDetails details, Psa psa, CancellationToken cancellationToken)
     {
-        var board = await db.WithRoleAsync(
-            psa, [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector], Today, cancellationToken);
+        var board = await db.WithRoleAsync(psa, RoleGroups.Board, Today, cancellationToken);
         return board.FindAll(p => p.TenantId == details.From.TenantId && !details.Parties.Speaks(p));
     }
 
@@ -58,9 +57,7 @@ internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
                 .ToListAsync(cancellationToken);
         }
 
-        Role[] roles = level == LadderLevel.Board
-            ? [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector]
-            : [Role.PermanentSecretary];
+        var roles = level == LadderLevel.Board ? RoleGroups.Board : [Role.PermanentSecretary];
         var people = await db.WithRoleAsync(details.Parties.From, roles, Today, cancellationToken);
         return people.FindAll(p => p.TenantId == details.From.TenantId);
     }
