@@ -64,6 +64,10 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SummaryRequest> Summaries => Set<SummaryRequest>();
 
+    public DbSet<PracticeDigest> Digests => Set<PracticeDigest>();
+
+    public DbSet<ModelUse> ModelUses => Set<ModelUse>();
+
     public DbSet<SummaryFeedback> SummaryFeedback => Set<SummaryFeedback>();
 
     public DbSet<Record> Records => Set<Record>();

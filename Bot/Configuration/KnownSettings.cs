@@ -21,6 +21,7 @@ internal static class KnownSettings
         "CheckIns:Reminders:Most", "CheckIns:Reminders:AfterWorkingDays", "CheckIns:Reminders:From", "CheckIns:Reminders:To",
         "BoardPacks:WorkingDaysBefore", "BoardPacks:Template",
         "AzureOpenAI:Endpoint", "AzureOpenAI:Deployment", "AzureOpenAI:ApiKey", "AzureOpenAI:TimeoutSeconds",
+        "AzureOpenAI:MonthlyTokens",
         "Graph:Enabled", "Graph:MostMessages", "Graph:BaseUrl", "Graph:LoginUrl",
         "Health:FreeDiskMegabytes",
         "Demonstration:Enabled", "Demonstration:Folder",

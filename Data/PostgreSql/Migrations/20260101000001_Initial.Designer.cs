@@ -336,6 +336,28 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("Exports", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.ModelUse", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Input")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Output")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId", "Month");
+
+                    b.ToTable("ModelUse", (string)null);
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.OutageRecord", b =>
                 {
                     b.Property<string>("Dependency")
@@ -480,6 +502,36 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.PracticeDigest", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("CoveredTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ConversationId");
+
+                    b.ToTable("Digests", (string)null);
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>
                 {
                     b.Property<string>("Key")
@@ -614,6 +666,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDigest")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Material")
                         .HasColumnType("text");
@@ -1217,10 +1272,25 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("OriginGoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("OriginPart")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OriginId");
 
                     b.HasIndex("OwnerId");
 
@@ -1814,6 +1884,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<Guid>("RaisedById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1866,6 +1939,8 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.HasIndex("DueOn");
 
                     b.HasIndex("FromPsaId");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("SourceId");
 

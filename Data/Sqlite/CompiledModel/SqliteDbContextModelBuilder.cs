@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4ca40199-d24c-4804-8b0f-fab3354c45c4"), entityTypeCount: 38)
+            : base(skipDetectChanges: false, modelId: new Guid("e269a042-a70f-4c12-b79b-8fc1e1ea5491"), entityTypeCount: 40)
         {
         }
 
@@ -24,8 +24,10 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var deniedAct = DeniedActEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
+            var modelUse = ModelUseEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
+            var practiceDigest = PracticeDigestEntityType.Create(this);
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var registerUpload = RegisterUploadEntityType.Create(this);
             var summaryFeedback = SummaryFeedbackEntityType.Create(this);
@@ -89,8 +91,10 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             DeniedActEntityType.CreateAnnotations(deniedAct);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
+            ModelUseEntityType.CreateAnnotations(modelUse);
             OutageRecordEntityType.CreateAnnotations(outageRecord);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            PracticeDigestEntityType.CreateAnnotations(practiceDigest);
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             SummaryFeedbackEntityType.CreateAnnotations(summaryFeedback);

@@ -331,6 +331,28 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("Exports", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.ModelUse", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Input")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Output")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Month");
+
+                    b.ToTable("ModelUse", (string)null);
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.OutageRecord", b =>
                 {
                     b.Property<string>("Dependency")
@@ -473,6 +495,36 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.PracticeDigest", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CoveredTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId");
+
+                    b.ToTable("Digests", (string)null);
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>
                 {
                     b.Property<string>("Key")
@@ -606,6 +658,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDigest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Material")
@@ -1219,10 +1274,25 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OriginGoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OriginPart")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OriginId");
 
                     b.HasIndex("OwnerId");
 
@@ -1814,6 +1884,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<Guid>("RaisedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1866,6 +1939,8 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.HasIndex("DueOn");
 
                     b.HasIndex("FromPsaId");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("SourceId");
 

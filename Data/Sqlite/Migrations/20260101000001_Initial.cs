@@ -131,6 +131,23 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Digests",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SetById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CoveredTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsQuiet = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Digests", x => x.ConversationId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Erasures",
                 columns: table => new
                 {
@@ -211,6 +228,21 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Messages", x => new { x.ConversationId, x.MessageId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelUse",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Input = table.Column<long>(type: "INTEGER", nullable: false),
+                    Output = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reserved = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelUse", x => new { x.TenantId, x.Month });
                 });
 
             migrationBuilder.CreateTable(
@@ -373,6 +405,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TraceParent = table.Column<string>(type: "TEXT", nullable: true),
+                    IsDigest = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DraftedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -477,7 +510,11 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OriginPart = table.Column<int>(type: "INTEGER", nullable: true),
+                    OriginGoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -666,6 +703,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Severity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Policy_AcknowledgeDays = table.Column<int>(type: "INTEGER", nullable: true),
                     Policy_AnswerDays = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1178,6 +1216,11 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 columns: new[] { "ClusterId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Records_OriginId",
+                table: "Records",
+                column: "OriginId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Records_OwnerId",
                 table: "Records",
                 column: "OwnerId");
@@ -1224,6 +1267,11 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "IX_Requests_FromPsaId",
                 table: "Requests",
                 column: "FromPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_RecordId",
+                table: "Requests",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_SourceId",
@@ -1338,6 +1386,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "DeniedActs");
 
             migrationBuilder.DropTable(
+                name: "Digests");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -1354,6 +1405,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "ModelUse");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");

@@ -15,7 +15,7 @@ public class LanguageConfigurationTests
 
         Assert.IsType<ExtractSummaryWriter>(writer);
         var summary = await writer.WriteAsync(
-            new SummaryPrompt("test", Threads.Of("In Hull we moved the drop-in to Saturdays.")), TestContext.Current.CancellationToken);
+            new SummaryPrompt("test", "tenant", Threads.Of("In Hull we moved the drop-in to Saturdays.")), TestContext.Current.CancellationToken);
         Assert.Single(summary.Points);
     }
 

@@ -64,7 +64,7 @@ internal sealed record RequestFormReader
         _ => throw new InvalidOperationException($"Nobody is asked as {recipient}."),
     });
 
-    public RequestFormView View(Guid id, DateTimeOffset now, RequestKind? kind, RequestDraft draft, string? link = null) => new()
+    public RequestFormView View(Guid id, DateTimeOffset now, RequestKind? kind, RequestDraft draft, string? link = null, Guid? record = null) => new()
     {
         Id = id,
         Marking = Marking,
@@ -78,6 +78,7 @@ internal sealed record RequestFormReader
         Numbering = Numbering,
         Today = Clusters[From[0].ClusterId].Today(now),
         Link = link,
+        Record = record,
         Draft = draft,
     };
 
