@@ -70,7 +70,7 @@ public sealed record PointView(string Text, IReadOnlyList<SourceView> Sources)
     /// <summary>True when a cluster lead has worded it.</summary>
     public bool IsEdited { get; init; }
 
-    /// <summary>What has become of its messages since it was posted.</summary>
+    /// <summary>The fate of its messages since it was posted.</summary>
     public PointStanding Standing { get; init; }
 
     /// <summary>True when there is something to show; a point that is not keeps its number.</summary>

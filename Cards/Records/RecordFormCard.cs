@@ -58,7 +58,8 @@ public static class RecordFormCard
         new ActionSet(
         [
             RecordButtons.Of(
-                "Next", new ChooseRecordKind(form.Form, form.Link, form.Source?.Notation()), RecordActionsJson.Default.ChooseRecordKind, form.IsInDialog,
+                "Next", new ChooseRecordKind(
+                    form.Form, form.Link, form.Source?.Notation()), RecordActionsJson.Default.ChooseRecordKind, form.IsInDialog,
                 ActionStyle.Positive),
         ]),
     ];

@@ -31,7 +31,7 @@ public sealed record RecordFormView
     /// <summary>The message that is kept; null when none is.</summary>
     public string? Link { get; init; }
 
-    /// <summary>What is kept; null when it is written down by itself.</summary>
+    /// <summary>The thing that is kept; null when it is written down by itself.</summary>
     public RecordSource? Source { get; init; }
 
     /// <summary>The most people to whom it may be shown: those who see what it is kept from.</summary>

@@ -46,13 +46,13 @@ public sealed record RecordView
     /// <summary>The message that it was kept from; null when it was kept from none.</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>What it was kept from, as a few words; null when it was written down by itself.</summary>
+    /// <summary>The thing that it was kept from, as a few words; null when it was written down by itself.</summary>
     public string? CameFrom { get; init; }
 
     /// <summary>The numbers of the requests that came from it.</summary>
     public IReadOnlyList<int> Requests { get; init; } = [];
 
-    /// <summary>What the reader may ask because of it; null when nothing.</summary>
+    /// <summary>The thing that the reader may ask because of it; null when nothing.</summary>
     public RecordCrossing? Crossing { get; init; }
 
     /// <summary>The day on which the message behind what it was kept from was deleted; null while that stands.</summary>

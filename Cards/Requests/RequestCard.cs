@@ -140,7 +140,8 @@ public static class RequestCard
         if (request.FromRecord is { } kind)
         {
             yield return new RichTextBlock(
-                [new TextRun("It came from a record: ") { IsSubtle = true }, UserText.Run(kind.ToLowerInvariant(), MaxKind) with { IsSubtle = true },
+                [new TextRun("It came from a record: ") { IsSubtle = true }, UserText.Run(
+                    kind.ToLowerInvariant(), MaxKind) with { IsSubtle = true },
                     new TextRun(".") { IsSubtle = true }])
             {
                 Spacing = Spacing.Small,

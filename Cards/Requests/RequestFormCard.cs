@@ -110,7 +110,8 @@ public static class RequestFormCard
         new ActionSet(
         [
             RecordButtons.Of(
-                "Send", new RaiseRequest(form.Id, kind.Key, form.Numbering, form.Link, form.Record), RequestActionsJson.Default.RaiseRequest,
+                "Send", new RaiseRequest(
+                    form.Id, kind.Key, form.Numbering, form.Link, form.Record), RequestActionsJson.Default.RaiseRequest,
                 form.IsInDialog, ActionStyle.Positive),
         ]),
     ];

@@ -43,7 +43,7 @@ public sealed record RequestView
     /// <summary>The kind of the record from which it came, such as "Barrier"; null when it came from none.</summary>
     public string? FromRecord { get; init; }
 
-    /// <summary>The kinds of the records that were kept of its decisions and answers and that everybody in the asking cluster sees.</summary>
+    /// <summary>The kinds of the records of its outcome that everybody in the asking cluster sees.</summary>
     public IReadOnlyList<string> KeptAs { get; init; } = [];
 
     /// <summary>The address of the message from which it was raised; null when it was raised otherwise.</summary>

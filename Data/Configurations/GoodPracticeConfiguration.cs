@@ -40,7 +40,7 @@ internal static class GoodPracticeConfiguration
         model.Entity<ModelUse>(use =>
         {
             use.ToTable("ModelUse");
-            use.HasKey(u => new { u.TenantId, u.Month });
+            use.HasKey(u => new { u.TenantId, u.BeginsOn });
         });
     }
 
@@ -90,6 +90,6 @@ internal static class GoodPracticeConfiguration
         new DutiesOf<ModelUse>("`Retention:ModelUseDays`, 800")
             .SaysNothingOfPeople(u => u.TenantId)
             .GoesAfter("ModelUse", 800, (db, before) => db.ModelUses
-                .Where(u => u.Month < DateOnly.FromDateTime(before.UtcDateTime)).OrderBy(u => u.Month)),
+                .Where(u => u.BeginsOn < DateOnly.FromDateTime(before.UtcDateTime)).OrderBy(u => u.BeginsOn)),
     ];
 }

@@ -6,7 +6,7 @@ public sealed class ModelUse
     public required string TenantId { get; init; }
 
     /// <summary>The first day of the month, by UTC.</summary>
-    public required DateOnly Month { get; init; }
+    public required DateOnly BeginsOn { get; init; }
 
     /// <summary>Tokens read.</summary>
     public long Input { get; set; }

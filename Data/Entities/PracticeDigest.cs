@@ -21,7 +21,7 @@ public sealed class PracticeDigest
     /// <summary>
     /// The last day of the newest period that was asked for, or that had passed before it was set: nothing up to it is made up for.
     /// </summary>
-    public required DateOnly CoveredTo { get; set; }
+    public required DateOnly CoveredToOn { get; set; }
 
     /// <summary>True when the last period held no message, and the lead was told so: it is not said again of the next one.</summary>
     public bool IsQuiet { get; set; }

@@ -15,7 +15,8 @@ public static class RecordOrigins
     /// <param name="shown">The points that are shown no more, or again, by number.</param>
     /// <param name="now">The time.</param>
     public static async Task PointsChangedAsync(
-        this ClusterDbContext db, Guid summary, IReadOnlyDictionary<int, bool> shown, DateTimeOffset now, CancellationToken cancellationToken)
+        this ClusterDbContext db, Guid summary, IReadOnlyDictionary<int, bool> shown, DateTimeOffset now,
+            CancellationToken cancellationToken)
     {
         db.SearchEntries.RemoveRange(await db.SearchEntries.Where(e => e.SourceId == summary).ToListAsync(cancellationToken));
         foreach (var record in await db.Records

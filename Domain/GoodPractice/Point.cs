@@ -14,7 +14,7 @@ public sealed record Point(string Text, IReadOnlyList<Citation> Citations)
     /// <summary>True when a cluster lead has worded it, and it was checked against its messages again.</summary>
     public bool IsEdited { get; init; }
 
-    /// <summary>What has become of its messages since the summary was posted.</summary>
+    /// <summary>The fate of its messages since the summary was posted.</summary>
     public PointStanding Standing { get; init; }
 
     /// <summary>The point under seal, while a message that it rests on is deleted; null when it stands or cannot come back.</summary>

@@ -27,7 +27,7 @@ public sealed class Record
     /// <summary>The message that it was kept from, as a link of Teams; null when it was not kept from one.</summary>
     public string? Link { get; init; }
 
-    /// <summary>What it was kept from; null when it was written down by itself, or from a message alone.</summary>
+    /// <summary>The thing that it was kept from; null when it was written down by itself, or from a message alone.</summary>
     public RecordOrigin? Origin { get; init; }
 
     /// <summary>The id of what it was kept from: the summary, or the step of a request.</summary>
@@ -50,7 +50,7 @@ public sealed class Record
         Versions.Where(version => version.WrittenAt <= at).MaxBy(version => version.Version);
 }
 
-/// <summary>What a record was kept from.</summary>
+/// <summary>The type of thing that a record was kept from.</summary>
 public enum RecordOrigin
 {
     /// <summary>A point of a posted summary.</summary>

@@ -1,11 +1,11 @@
 namespace ClusterBot.Domain.Records;
 
-/// <summary>What can be asked because of a record.</summary>
+/// <summary>A thing that can be asked because of a record.</summary>
 public enum RecordCrossing
 {
     /// <summary>Help with what is in the way, or broke down.</summary>
     AsksForHelp,
 
-    /// <summary>What is offered.</summary>
+    /// <summary>The thing that is offered.</summary>
     TakesOffer,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ClusterBot.Domain.Records;
 
-/// <summary>What a record is kept from: a point of a summary, a decision, the answer to a request.</summary>
+/// <summary>The thing that a record is kept from: a point of a summary, a decision, the answer to a request.</summary>
 /// <param name="Origin">The type of thing.</param>
 /// <param name="Id">The summary, or the step of the request.</param>
 /// <param name="Part">The number of the point, from 0; null for anything else.</param>

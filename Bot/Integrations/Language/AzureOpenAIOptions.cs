@@ -37,7 +37,8 @@ internal sealed record AzureOpenAIOptions(
             throw Problem("ApiKey", "is empty; a managed identity works with an https endpoint alone.");
         }
 
-        return new AzureOpenAIOptions(address, ReadDeployment(section), key, IdentityClientId(configuration), ReadTimeout(section), ReadTokens(section));
+        return new AzureOpenAIOptions(
+            address, ReadDeployment(section), key, IdentityClientId(configuration), ReadTimeout(section), ReadTokens(section));
     }
 
     private static long? ReadTokens(IConfigurationSection section) =>

@@ -7,9 +7,9 @@ namespace ClusterBot.Bot.Integrations.Language;
 
 /// <summary>Tokens that were set aside for one question.</summary>
 /// <param name="TenantId">The organisation.</param>
-/// <param name="Month">The first day of the month in which they are counted.</param>
+/// <param name="BeginsOn">The first day of the month in which they are counted.</param>
 /// <param name="Tokens">How many.</param>
-internal sealed record ModelGrant(string TenantId, DateOnly Month, int Tokens);
+internal sealed record ModelGrant(string TenantId, DateOnly BeginsOn, int Tokens);
 
 /// <summary>The tokens that an organisation may spend in a month.</summary>
 internal interface IModelBudget
@@ -63,7 +63,7 @@ internal sealed class ModelBudget(Transactions transactions, AzureOpenAIOptions 
     private static async Task<ModelUse> UseAsync(IServiceProvider services, ModelGrant grant, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
-        return await db.ModelUses.FirstOrDefaultAsync(u => u.TenantId == grant.TenantId && u.Month == grant.Month, cancellationToken)
-            ?? db.ModelUses.Add(new ModelUse { TenantId = grant.TenantId, Month = grant.Month }).Entity;
+        return await db.ModelUses.FirstOrDefaultAsync(u => u.TenantId == grant.TenantId && u.BeginsOn == grant.BeginsOn, cancellationToken)
+            ?? db.ModelUses.Add(new ModelUse { TenantId = grant.TenantId, BeginsOn = grant.BeginsOn }).Entity;
     }
 }

@@ -20,7 +20,7 @@ public sealed record RecordDetails(Record Record, RecordKind Kind, Cluster Clust
     /// <summary>The numbers of the requests that came from it.</summary>
     public IReadOnlyList<int> Requests { get; init; } = [];
 
-    /// <summary>What can be asked because of it; null when nothing can.</summary>
+    /// <summary>The thing that can be asked because of it; null when nothing can.</summary>
     public RecordCrossing? Crossing => Record.Kind switch
     {
         "barrier" or "breakdown" => RecordCrossing.AsksForHelp,

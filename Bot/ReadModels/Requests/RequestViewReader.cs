@@ -40,7 +40,8 @@ internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader ind
                 ? await db.Requests.Where(r => r.Id == source).Select(r => (int?)r.Number).FirstOrDefaultAsync(cancellationToken)
                 : null,
             FromRecord = request.RecordId is { } record
-                ? (await RecordKindsAsync(request.TenantId, db.Records.Where(r => r.Id == record), cancellationToken)).FirstOrDefault()
+                ? await RecordKindsAsync(request.TenantId, db.Records.Where(r => r.Id == record), cancellationToken) is [var kind, ..]
+                    ? kind : null
                 : null,
             KeptAs = await KeptAsync(details, cancellationToken),
             Link = request.Link is { } link ? new Uri(link) : null,

@@ -16,7 +16,9 @@ public sealed record ShowDraft(Guid Summary) : ICardAction
     public static string Verb => "goodPractice.showDraft";
 }
 
-/// <summary>Open the form in which a point of the draft is worded: in a dialog, or as a message of its own where the client has none.</summary>
+/// <summary>
+/// Open the form in which a point of the draft is worded: in a dialog, or as a message of its own where the client has none.
+/// </summary>
 /// <param name="Summary">The summary.</param>
 /// <param name="Point">The number of the point, from 0.</param>
 public sealed record EditPoint(Guid Summary, int Point) : ICardAction

@@ -32,14 +32,14 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 valueConverter: new StorableTextConverter());
             tenantId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var month = runtimeEntityType.AddProperty(
-                "Month",
+            var beginsOn = runtimeEntityType.AddProperty(
+                "BeginsOn",
                 typeof(DateOnly),
-                propertyInfo: typeof(ModelUse).GetProperty("Month", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ModelUse).GetField("<Month>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(ModelUse).GetProperty("BeginsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ModelUse).GetField("<BeginsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new DateOnly(1, 1, 1));
-            month.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            beginsOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var input = runtimeEntityType.AddProperty(
                 "Input",
@@ -66,7 +66,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             reserved.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
-                new[] { tenantId, month });
+                new[] { tenantId, beginsOn });
             runtimeEntityType.SetPrimaryKey(key);
 
             return runtimeEntityType;

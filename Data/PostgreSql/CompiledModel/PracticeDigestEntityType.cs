@@ -41,13 +41,13 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             clusterId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var coveredTo = runtimeEntityType.AddProperty(
-                "CoveredTo",
+            var coveredToOn = runtimeEntityType.AddProperty(
+                "CoveredToOn",
                 typeof(DateOnly),
-                propertyInfo: typeof(PracticeDigest).GetProperty("CoveredTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<CoveredTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(PracticeDigest).GetProperty("CoveredToOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PracticeDigest).GetField("<CoveredToOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
-            coveredTo.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            coveredToOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var frequency = runtimeEntityType.AddProperty(
                 "Frequency",

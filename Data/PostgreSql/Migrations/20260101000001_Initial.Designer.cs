@@ -341,7 +341,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<string>("TenantId")
                         .HasColumnType("text");
 
-                    b.Property<DateOnly>("Month")
+                    b.Property<DateOnly>("BeginsOn")
                         .HasColumnType("date");
 
                     b.Property<long>("Input")
@@ -353,7 +353,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<long>("Reserved")
                         .HasColumnType("bigint");
 
-                    b.HasKey("TenantId", "Month");
+                    b.HasKey("TenantId", "BeginsOn");
 
                     b.ToTable("ModelUse", (string)null);
                 });
@@ -510,7 +510,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("CoveredTo")
+                    b.Property<DateOnly>("CoveredToOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Frequency")

@@ -140,7 +140,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SetById = table.Column<Guid>(type: "uuid", nullable: false),
                     SetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CoveredTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    CoveredToOn = table.Column<DateOnly>(type: "date", nullable: false),
                     IsQuiet = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -236,14 +236,14 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "text", nullable: false),
-                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    BeginsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Input = table.Column<long>(type: "bigint", nullable: false),
                     Output = table.Column<long>(type: "bigint", nullable: false),
                     Reserved = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ModelUse", x => new { x.TenantId, x.Month });
+                    table.PrimaryKey("PK_ModelUse", x => new { x.TenantId, x.BeginsOn });
                 });
 
             migrationBuilder.CreateTable(

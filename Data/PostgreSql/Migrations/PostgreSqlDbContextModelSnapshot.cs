@@ -338,7 +338,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<string>("TenantId")
                         .HasColumnType("text");
 
-                    b.Property<DateOnly>("Month")
+                    b.Property<DateOnly>("BeginsOn")
                         .HasColumnType("date");
 
                     b.Property<long>("Input")
@@ -350,7 +350,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<long>("Reserved")
                         .HasColumnType("bigint");
 
-                    b.HasKey("TenantId", "Month");
+                    b.HasKey("TenantId", "BeginsOn");
 
                     b.ToTable("ModelUse", (string)null);
                 });
@@ -507,7 +507,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("CoveredTo")
+                    b.Property<DateOnly>("CoveredToOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Frequency")

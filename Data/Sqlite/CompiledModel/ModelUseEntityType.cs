@@ -29,11 +29,11 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(ModelUse).GetField("<TenantId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
 
-            var month = runtimeEntityType.AddProperty(
-                "Month",
+            var beginsOn = runtimeEntityType.AddProperty(
+                "BeginsOn",
                 typeof(DateOnly),
-                propertyInfo: typeof(ModelUse).GetProperty("Month", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ModelUse).GetField("<Month>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(ModelUse).GetProperty("BeginsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ModelUse).GetField("<BeginsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new DateOnly(1, 1, 1));
 
@@ -59,7 +59,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 sentinel: 0L);
 
             var key = runtimeEntityType.AddKey(
-                new[] { tenantId, month });
+                new[] { tenantId, beginsOn });
             runtimeEntityType.SetPrimaryKey(key);
 
             return runtimeEntityType;

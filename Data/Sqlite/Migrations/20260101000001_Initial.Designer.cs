@@ -336,7 +336,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<string>("TenantId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Month")
+                    b.Property<DateOnly>("BeginsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Input")
@@ -348,7 +348,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<long>("Reserved")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("TenantId", "Month");
+                    b.HasKey("TenantId", "BeginsOn");
 
                     b.ToTable("ModelUse", (string)null);
                 });
@@ -503,7 +503,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("CoveredTo")
+                    b.Property<DateOnly>("CoveredToOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Frequency")

@@ -139,7 +139,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     Frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SetById = table.Column<Guid>(type: "TEXT", nullable: false),
                     SetAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CoveredTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CoveredToOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsQuiet = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -235,14 +235,14 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "TEXT", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BeginsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Input = table.Column<long>(type: "INTEGER", nullable: false),
                     Output = table.Column<long>(type: "INTEGER", nullable: false),
                     Reserved = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ModelUse", x => new { x.TenantId, x.Month });
+                    table.PrimaryKey("PK_ModelUse", x => new { x.TenantId, x.BeginsOn });
                 });
 
             migrationBuilder.CreateTable(

@@ -333,7 +333,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<string>("TenantId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Month")
+                    b.Property<DateOnly>("BeginsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Input")
@@ -345,7 +345,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<long>("Reserved")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("TenantId", "Month");
+                    b.HasKey("TenantId", "BeginsOn");
 
                     b.ToTable("ModelUse", (string)null);
                 });
@@ -500,7 +500,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("CoveredTo")
+                    b.Property<DateOnly>("CoveredToOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Frequency")

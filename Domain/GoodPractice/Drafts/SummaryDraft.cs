@@ -56,7 +56,14 @@ public sealed record SummaryDraft
         }
 
         // What a deleted message said is not listed as left out either.
-        return draft with { Summary = draft.Summary with { LeftOut = [.. draft.Summary.LeftOut.Select(left => left.Without(changes.Now))] } };
+        return draft with
+        {
+            Summary = draft.Summary with
+            {
+                LeftOut = [.. draft.Summary.LeftOut.Select(
+            left => left.Without(changes.Now))]
+            }
+        };
     }
 
     /// <summary>Returns the draft without what is sealed: nobody can tell whose name is in it.</summary>

@@ -46,7 +46,8 @@ public static partial class CardGallery
             MayChange = true,
             IsDue = true,
         })),
-        ("record-offer", RecordCard.Build(Kept() with { CameFrom = "a decision of the delivery board", Crossing = RecordCrossing.TakesOffer })),
+        ("record-offer", RecordCard.Build(
+            Kept() with { CameFrom = "a decision of the delivery board", Crossing = RecordCrossing.TakesOffer })),
         ("record-due", RecordCard.Build(Kept() with { MayChange = true, IsDue = true, ReviewOn = new DateOnly(2026, 11, 20) })),
         ("record-retired", RecordCard.Build(Kept() with { IsRetired = true, Version = 3 })),
         ("record-taken-back", RecordCard.TakenBack(isWhole: true)),

@@ -1,4 +1,3 @@
-using ClusterBot.Data.Entities;
 using ClusterBot.Tests.Integrations.Language;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Telemetry;

@@ -136,7 +136,8 @@ public sealed class CrossingTests
 
         Assert.Equal(RecordVisibility.Aggregate, (await RecordAsync(scene)).Latest().Visibility);
         Assert.Contains(
-            "Nothing found", (await scene.Bot.AskAsync(Emery, "find registry Leeds", Teams.ChatOf(Emery))).Words(), StringComparison.Ordinal);
+            "Nothing found", (await scene.Bot.AskAsync(Emery, "find registry Leeds", Teams.ChatOf(Emery)))
+                .Words(), StringComparison.Ordinal);
     }
 
     private static async Task<(Received Form, Guid Ask)> AnsweredAsync(AskScene scene)

@@ -63,7 +63,7 @@ internal sealed class ModelStub : IAsyncDisposable
     }
 
     /// <summary>Stands in for the database in which tokens are counted.</summary>
-    private sealed class NoLimit : IModelBudget
+    public sealed class NoLimit : IModelBudget
     {
         public Task<ModelGrant?> ReserveAsync(string tenantId, int tokens, CancellationToken cancellationToken) =>
             Task.FromResult<ModelGrant?>(new ModelGrant(tenantId, default, tokens));

@@ -51,7 +51,7 @@ internal sealed class DigestRequests(ClusterDbContext db, TimeProvider time)
         var (today, local) = (cluster.Today(now), TimeOnly.FromDateTime(cluster.Local(now).DateTime));
         var period = DigestPeriod.Before(digest.Frequency, today);
         var dueOn = period.DueOn(new WorkingDays(cluster.Nation));
-        return period.LastOn > digest.CoveredTo && (today > dueOn || (today == dueOn && local >= cluster.RoundTime)) ? period : null;
+        return period.LastOn > digest.CoveredToOn && (today > dueOn || (today == dueOn && local >= cluster.RoundTime)) ? period : null;
     }
 
     /// <summary>Asks for what is due; false when nothing is, or there is nobody in whose name to ask.</summary>
@@ -79,8 +79,8 @@ internal sealed class DigestRequests(ClusterDbContext db, TimeProvider time)
         }
 
         // What was missed while ClusterBot did not run is summed up with it, in one draft.
-        var firstOn = digest.CoveredTo < period.FirstOn ? digest.CoveredTo.AddDays(1) : period.FirstOn;
-        digest.CoveredTo = period.LastOn;
+        var firstOn = digest.CoveredToOn < period.FirstOn ? digest.CoveredToOn.AddDays(1) : period.FirstOn;
+        digest.CoveredToOn = period.LastOn;
         db.Summaries.Add(new SummaryRequest
         {
             ConversationId = channelId,

@@ -39,7 +39,8 @@ internal sealed class DigestPosts(ClusterDbContext db, MessageOutbox outbox)
         await SayAsync(
             request,
             $"There is no summary of {await WhereAsync(request, cancellationToken)} for {Days(request, cluster)}. {summary.EmptyBecause} "
-                + "If the time after it is as quiet, ClusterBot does not say so again. To end this, type in the channel: @ClusterBot summarise stop",
+                + "If the time after it is as quiet, ClusterBot does not say so again. To end this, type in the channel: "
+                + "@ClusterBot summarise stop",
             cancellationToken);
     }
 

@@ -54,7 +54,7 @@ internal sealed class DigestService(ClusterDbContext db)
                 Frequency = frequency,
                 SetById = person.Id,
                 SetAt = turn.Now,
-                CoveredTo = DigestPeriod.Before(frequency, cluster.Today(turn.Now)).LastOn,
+                CoveredToOn = DigestPeriod.Before(frequency, cluster.Today(turn.Now)).LastOn,
             }).Entity;
         }
 
@@ -84,7 +84,7 @@ internal sealed class DigestService(ClusterDbContext db)
     private static DigestPeriod Next(PracticeDigest digest, DateOnly today)
     {
         var before = DigestPeriod.Before(digest.Frequency, today);
-        return before.LastOn > digest.CoveredTo ? before : DigestPeriod.Of(digest.Frequency, today);
+        return before.LastOn > digest.CoveredToOn ? before : DigestPeriod.Of(digest.Frequency, today);
     }
 }
 

@@ -19,7 +19,9 @@ internal sealed partial record DigestWish(DigestFrequency? Frequency)
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\b(please|thanks|thank you|from now on|for (me|us)|(this|the|whole) channel|here|automatically|by itself|regularly)\b|[,.!]", Options)]
+    [GeneratedRegex(
+        @"\b(please|thanks|thank you|from now on|for (me|us)|(this|the|whole) channel|here|automatically|by itself|regularly)\b|[,.!]",
+        Options)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"^\s*((every|each|once (a|every|per)|per)\s+(week|monday|working week)|weekly|every weekly)\s*$", Options)]

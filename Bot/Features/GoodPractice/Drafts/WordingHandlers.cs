@@ -1,5 +1,4 @@
 using ClusterBot.Bot.Features.GoodPractice.Summaries;
-using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;

@@ -22,8 +22,8 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit, Dige
 {
     private const string HowToAsk =
         "Nothing was done. Name a time and a subject, or neither: summarise yesterday, summarise last week, summarise since 20 November, "
-        + "summarise from 1 to 20 November, summarise last 7 days about data sharing. The cluster lead can have it done by itself: summarise "
-        + "every week, summarise every month, summarise stop.";
+        + "summarise from 1 to 20 November, summarise last 7 days about data sharing. The cluster lead can have it done by itself: "
+        + "summarise every week, summarise every month, summarise stop.";
 
     public static readonly TimeSpan ChannelPeriod = TimeSpan.FromDays(30);
 

@@ -54,7 +54,9 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
             },
             cancellationToken) is true;
 
-    /// <summary>Follows what Microsoft Graph told of messages, where Teams did not: into what is kept, drafts and posted summaries.</summary>
+    /// <summary>
+    /// Follows what Microsoft Graph told of messages, where Teams did not: into what is kept, drafts and posted summaries.
+    /// </summary>
     public async Task FollowAsync(SummaryRequest request, ThreadMessages read, CancellationToken cancellationToken)
     {
         if (read.Deleted.Count + read.Listed.Count > 0)

@@ -104,7 +104,9 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Reco
                 : [],
         };
 
-    /// <summary>Returns the form of the kind that was chosen, with what was typed so far; null when what it keeps is there no more.</summary>
+    /// <summary>
+    /// Returns the form of the kind that was chosen, with what was typed so far; null when what it keeps is there no more.
+    /// </summary>
     public async Task<RecordFormView?> NextAsync(
         ChooseRecordKind action, CardInputs inputs, RecordScope all, CancellationToken cancellationToken)
     {

@@ -8,7 +8,6 @@ using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Records;
-using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Bot.Features.Requests.Crossings;
@@ -23,7 +22,8 @@ internal sealed class KeepOutcomeHandler(
     /// <summary>The kind that an outcome most likely is; the person may choose another.</summary>
     private const string Kind = "lesson";
 
-    private const string NotYours = "Only those with a part in the cluster that asked, and in the request, can keep this. Nothing was kept.";
+    private const string NotYours =
+        "Only those with a part in the cluster that asked, and in the request, can keep this. Nothing was kept.";
 
     public async Task<CardResponse> HandleAsync(
         KeepOutcome action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)

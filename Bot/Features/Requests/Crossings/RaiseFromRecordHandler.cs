@@ -6,7 +6,6 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
-using ClusterBot.Cards.Records;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Requests;

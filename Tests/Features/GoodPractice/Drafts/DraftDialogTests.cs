@@ -1,11 +1,10 @@
 using ClusterBot.Tests.Features.GoodPractice.Posted;
-using ClusterBot.Tests.Support;
 using static ClusterBot.Tests.Features.GoodPractice.Posted.PracticeTeams;
 using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Features.GoodPractice.Drafts;
 
-/// <summary>Where the client has dialogs a point is worded in one, which no change of the draft closes.</summary>
+/// <summary>A point is worded in a dialog where the client has them, and no change of the draft closes it.</summary>
 public sealed class DraftDialogTests
 {
     [Fact]
