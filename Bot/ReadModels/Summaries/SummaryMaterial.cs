@@ -7,6 +7,9 @@ namespace ClusterBot.Bot.ReadModels.Summaries;
 /// <summary>The messages that a summary shows, and what its card says of the others.</summary>
 public sealed record SummaryMaterial
 {
+    // Null where it was stored without.
+    private readonly IReadOnlyList<GoneMessage>? _gone;
+
     /// <summary>The messages that are cited, and those that are named as left out.</summary>
     public required IReadOnlyList<MaterialMessage> Messages { get; init; }
 
@@ -24,7 +27,11 @@ public sealed record SummaryMaterial
     public string? Remark { get; init; }
 
     /// <summary>The messages that were deleted since, whose deletion may be undone.</summary>
-    public IReadOnlyList<GoneMessage> Gone { get; init; } = [];
+    public IReadOnlyList<GoneMessage> Gone
+    {
+        get => _gone ?? [];
+        init => _gone = value;
+    }
 
     /// <summary>The number of times that the messages of the posted summary have changed what it shows.</summary>
     public int Changes { get; init; }
