@@ -53,7 +53,8 @@ public sealed class ChannelListTests
     {
         var (known, deleted) = ("", (string?)null);
         await using var graph = await GraphStub.StartAsync((context, _) => context.Response.WriteAsync(Page(
-            Message(known, "2026-11-11T10:07:04Z", deleted is null ? "We tried one contact in each office, and 42 employers came back." : "",
+            Message(known, "2026-11-11T10:07:04Z", deleted is null ? "We tried one contact in each office, and 42 employers came back."
+                : "",
                 deleted: deleted),
             Message(
                 "1795431000000", "2026-11-20T09:00:00Z", "A reading club for carers kept 31 of 34 families through the winter.",
