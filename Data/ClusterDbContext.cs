@@ -64,7 +64,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SummaryRequest> Summaries => Set<SummaryRequest>();
 
-    public DbSet<PracticeDigest> Digests => Set<PracticeDigest>();
+    public DbSet<SummarySchedule> SummarySchedules => Set<SummarySchedule>();
 
     public DbSet<ModelUse> ModelUses => Set<ModelUse>();
 

@@ -32,10 +32,10 @@ internal static class GoodPracticeConfiguration
             feedback.HasIndex(f => new { f.SummaryId, f.Point, f.GivenById }).IsUnique();
             feedback.HasOne<SummaryRequest>().WithMany().HasForeignKey(f => f.SummaryId).OnDelete(DeleteBehavior.Cascade);
         });
-        model.Entity<PracticeDigest>(digest =>
+        model.Entity<SummarySchedule>(schedule =>
         {
-            digest.ToTable("Digests");
-            digest.HasKey(d => d.ConversationId);
+            schedule.ToTable("SummarySchedules");
+            schedule.HasKey(d => d.ConversationId);
         });
         model.Entity<ModelUse>(use =>
         {
@@ -83,10 +83,10 @@ internal static class GoodPracticeConfiguration
             .GivenOutAs("feedback", "mentions")
             .ShowsOn(CardFamily.SummaryDraft)
             .GoesAfter("Summaries", 730, (db, before) => db.SummaryFeedback.Where(f => f.GivenAt < before).OrderBy(f => f.GivenAt)),
-        new DutiesOf<PracticeDigest>("Until the cluster lead ends it, or the channel is linked to another cluster")
+        new DutiesOf<SummarySchedule>("Until the cluster lead ends it, or the channel is linked to another cluster")
             .RefersTo(d => d.SetById)
             .SaysNothingOfPeople(d => d.ConversationId)
-            .GivenOutAs("digests"),
+            .GivenOutAs("summarySchedules"),
         new DutiesOf<ModelUse>("`Retention:ModelUseDays`, 800")
             .SaysNothingOfPeople(u => u.TenantId)
             .GoesAfter("ModelUse", 800, (db, before) => db.ModelUses

@@ -1,5 +1,5 @@
 using ClusterBot.Data.Entities;
-using ClusterBot.Bot.Features.GoodPractice.Digests;
+using ClusterBot.Bot.Features.GoodPractice.Scheduled;
 using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Features.GoodPractice.Feedback;
 using ClusterBot.Bot.Features.GoodPractice.Messages;
@@ -41,16 +41,16 @@ internal static class GoodPracticeFeature
         services.AddScoped<ICardErasure, RemoveSummariesOfPerson>();
         services.AddRecurringJob<SummaryJob>();
         services.AddRecurringJob<DraftJob>();
-        services.AddScoped<DigestService>();
-        services.AddScoped<DigestRequests>();
-        services.AddScoped<DigestPosts>();
-        services.AddRecurringJob<DigestJob>();
+        services.AddScoped<SummaryScheduleService>();
+        services.AddScoped<ScheduledSummaryRequests>();
+        services.AddScoped<ScheduledSummaryPosts>();
+        services.AddRecurringJob<ScheduledSummaryJob>();
 
         services.AddScoped<PracticeRecord>();
         services.AddScoped<ReadMessageHandler>();
 
         services.AddCommand<SummariseHandler>(CommandList.Summarise, arguments: CommandArguments.Read);
-        services.AddCommand<StopDigestHandler>(CommandList.StopSummaries);
+        services.AddCommand<StopSummariesHandler>(CommandList.StopSummaries);
         services.AddCommand<GoodPracticeHandler>(CommandList.GoodPractice, CommandSpelling.Exact, CommandArguments.Read);
         services.AddCommand<ReadHereHandler>(CommandList.ReadHere);
         services.AddCommand<StopReadingHandler>(CommandList.StopReading);

@@ -21,7 +21,7 @@ public static class DraftLabels
     internal static RichTextBlock AskedFor(DraftView draft, SummaryPlace place) => new(
     [
         UserText.Run(draft.AskedBy, MaxName) with { Weight = TextWeight.Bolder },
-        new TextRun(draft.IsDigest ? " has ClusterBot sum up by itself what is written "
+        new TextRun(draft.IsScheduled ? " has ClusterBot sum up by itself what is written "
             : place == SummaryPlace.Thread ? " asked for a summary of a thread "
             : " asked for a summary "),
         .. Where(draft.Channel),

@@ -25,7 +25,7 @@ public sealed record DraftView
     public string? Channel { get; init; }
 
     /// <summary>True when ClusterBot asked for it by itself, as that person wished.</summary>
-    public bool IsDigest { get; init; }
+    public bool IsScheduled { get; init; }
 
     /// <summary>The outcome; null while it waits.</summary>
     public DraftOutcome? Outcome { get; init; }

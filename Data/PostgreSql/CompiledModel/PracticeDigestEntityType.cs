@@ -18,8 +18,8 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ClusterBot.Data.Entities.PracticeDigest",
-                typeof(PracticeDigest),
+                "ClusterBot.Data.Entities.SummarySchedule",
+                typeof(SummarySchedule),
                 baseEntityType,
                 propertyCount: 7,
                 keyCount: 1);
@@ -27,8 +27,8 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var conversationId = runtimeEntityType.AddProperty(
                 "ConversationId",
                 typeof(string),
-                propertyInfo: typeof(PracticeDigest).GetProperty("ConversationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<ConversationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("ConversationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<ConversationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new StorableTextConverter());
             conversationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
@@ -36,24 +36,24 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var clusterId = runtimeEntityType.AddProperty(
                 "ClusterId",
                 typeof(Guid),
-                propertyInfo: typeof(PracticeDigest).GetProperty("ClusterId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<ClusterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("ClusterId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<ClusterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             clusterId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var coveredToOn = runtimeEntityType.AddProperty(
                 "CoveredToOn",
                 typeof(DateOnly),
-                propertyInfo: typeof(PracticeDigest).GetProperty("CoveredToOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<CoveredToOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("CoveredToOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<CoveredToOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             coveredToOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var frequency = runtimeEntityType.AddProperty(
                 "Frequency",
-                typeof(DigestFrequency),
-                propertyInfo: typeof(PracticeDigest).GetProperty("Frequency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<Frequency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                typeof(SummaryFrequency),
+                propertyInfo: typeof(SummarySchedule).GetProperty("Frequency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<Frequency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             frequency.SetSentinelFromProviderValue("Weekly");
@@ -62,16 +62,16 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var isQuiet = runtimeEntityType.AddProperty(
                 "IsQuiet",
                 typeof(bool),
-                propertyInfo: typeof(PracticeDigest).GetProperty("IsQuiet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<IsQuiet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("IsQuiet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<IsQuiet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             isQuiet.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var setAt = runtimeEntityType.AddProperty(
                 "SetAt",
                 typeof(DateTimeOffset),
-                propertyInfo: typeof(PracticeDigest).GetProperty("SetAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<SetAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("SetAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<SetAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcConverter());
             setAt.SetSentinelFromProviderValue(new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             setAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
@@ -79,8 +79,8 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var setById = runtimeEntityType.AddProperty(
                 "SetById",
                 typeof(Guid),
-                propertyInfo: typeof(PracticeDigest).GetProperty("SetById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<SetById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("SetById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<SetById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             setById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
@@ -96,7 +96,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "Digests");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "SummarySchedules");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

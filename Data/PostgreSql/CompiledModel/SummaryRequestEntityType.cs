@@ -86,10 +86,10 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             finishedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isDigest = runtimeEntityType.AddProperty(
-                "IsDigest",
+                "IsScheduled",
                 typeof(bool),
-                propertyInfo: typeof(SummaryRequest).GetProperty("IsDigest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(SummaryRequest).GetField("<IsDigest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummaryRequest).GetProperty("IsScheduled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<IsScheduled>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             isDigest.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 

@@ -502,7 +502,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Data.Entities.PracticeDigest", b =>
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
                 {
                     b.Property<string>("ConversationId")
                         .HasColumnType("text");
@@ -529,7 +529,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
                     b.HasKey("ConversationId");
 
-                    b.ToTable("Digests", (string)null);
+                    b.ToTable("SummarySchedules", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>
@@ -667,7 +667,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("IsDigest")
+                    b.Property<bool>("IsScheduled")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Material")

@@ -132,7 +132,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Digests",
+                name: "SummarySchedules",
                 columns: table => new
                 {
                     ConversationId = table.Column<string>(type: "text", nullable: false),
@@ -406,7 +406,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     TraceParent = table.Column<string>(type: "text", nullable: true),
-                    IsDigest = table.Column<bool>(type: "boolean", nullable: false),
+                    IsScheduled = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DraftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1387,7 +1387,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "DeniedActs");
 
             migrationBuilder.DropTable(
-                name: "Digests");
+                name: "SummarySchedules");
 
             migrationBuilder.DropTable(
                 name: "Drafts");

@@ -499,7 +499,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Data.Entities.PracticeDigest", b =>
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
                 {
                     b.Property<string>("ConversationId")
                         .HasColumnType("text");
@@ -526,7 +526,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
                     b.HasKey("ConversationId");
 
-                    b.ToTable("Digests", (string)null);
+                    b.ToTable("SummarySchedules", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>
@@ -664,7 +664,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("IsDigest")
+                    b.Property<bool>("IsScheduled")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Material")

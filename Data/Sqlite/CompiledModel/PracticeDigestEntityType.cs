@@ -17,8 +17,8 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ClusterBot.Data.Entities.PracticeDigest",
-                typeof(PracticeDigest),
+                "ClusterBot.Data.Entities.SummarySchedule",
+                typeof(SummarySchedule),
                 baseEntityType,
                 propertyCount: 7,
                 keyCount: 1);
@@ -26,29 +26,29 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var conversationId = runtimeEntityType.AddProperty(
                 "ConversationId",
                 typeof(string),
-                propertyInfo: typeof(PracticeDigest).GetProperty("ConversationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<ConversationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("ConversationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<ConversationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
 
             var clusterId = runtimeEntityType.AddProperty(
                 "ClusterId",
                 typeof(Guid),
-                propertyInfo: typeof(PracticeDigest).GetProperty("ClusterId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<ClusterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("ClusterId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<ClusterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
             var coveredToOn = runtimeEntityType.AddProperty(
                 "CoveredToOn",
                 typeof(DateOnly),
-                propertyInfo: typeof(PracticeDigest).GetProperty("CoveredToOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<CoveredToOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("CoveredToOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<CoveredToOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
 
             var frequency = runtimeEntityType.AddProperty(
                 "Frequency",
-                typeof(DigestFrequency),
-                propertyInfo: typeof(PracticeDigest).GetProperty("Frequency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<Frequency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                typeof(SummaryFrequency),
+                propertyInfo: typeof(SummarySchedule).GetProperty("Frequency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<Frequency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             frequency.SetSentinelFromProviderValue("Weekly");
@@ -56,23 +56,23 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var isQuiet = runtimeEntityType.AddProperty(
                 "IsQuiet",
                 typeof(bool),
-                propertyInfo: typeof(PracticeDigest).GetProperty("IsQuiet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<IsQuiet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("IsQuiet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<IsQuiet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
             var setAt = runtimeEntityType.AddProperty(
                 "SetAt",
                 typeof(DateTimeOffset),
-                propertyInfo: typeof(PracticeDigest).GetProperty("SetAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<SetAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("SetAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<SetAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcTicksConverter());
             setAt.SetSentinelFromProviderValue(0L);
 
             var setById = runtimeEntityType.AddProperty(
                 "SetById",
                 typeof(Guid),
-                propertyInfo: typeof(PracticeDigest).GetProperty("SetById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(PracticeDigest).GetField("<SetById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummarySchedule).GetProperty("SetById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummarySchedule).GetField("<SetById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
             var key = runtimeEntityType.AddKey(
@@ -87,7 +87,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "Digests");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "SummarySchedules");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -76,10 +76,10 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 valueConverter: new UtcTicksConverter());
 
             var isDigest = runtimeEntityType.AddProperty(
-                "IsDigest",
+                "IsScheduled",
                 typeof(bool),
-                propertyInfo: typeof(SummaryRequest).GetProperty("IsDigest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(SummaryRequest).GetField("<IsDigest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SummaryRequest).GetProperty("IsScheduled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<IsScheduled>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
             var material = runtimeEntityType.AddProperty(

@@ -495,7 +495,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Data.Entities.PracticeDigest", b =>
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
                 {
                     b.Property<string>("ConversationId")
                         .HasColumnType("TEXT");
@@ -522,7 +522,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
                     b.HasKey("ConversationId");
 
-                    b.ToTable("Digests", (string)null);
+                    b.ToTable("SummarySchedules", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>
@@ -660,7 +660,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsDigest")
+                    b.Property<bool>("IsScheduled")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Material")

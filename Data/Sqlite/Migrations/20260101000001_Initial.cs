@@ -131,7 +131,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Digests",
+                name: "SummarySchedules",
                 columns: table => new
                 {
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
@@ -405,7 +405,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TraceParent = table.Column<string>(type: "TEXT", nullable: true),
-                    IsDigest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsScheduled = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DraftedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1386,7 +1386,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "DeniedActs");
 
             migrationBuilder.DropTable(
-                name: "Digests");
+                name: "SummarySchedules");
 
             migrationBuilder.DropTable(
                 name: "Drafts");

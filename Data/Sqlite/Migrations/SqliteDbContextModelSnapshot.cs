@@ -492,7 +492,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Data.Entities.PracticeDigest", b =>
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
                 {
                     b.Property<string>("ConversationId")
                         .HasColumnType("TEXT");
@@ -519,7 +519,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
                     b.HasKey("ConversationId");
 
-                    b.ToTable("Digests", (string)null);
+                    b.ToTable("SummarySchedules", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>
@@ -657,7 +657,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsDigest")
+                    b.Property<bool>("IsScheduled")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Material")

@@ -222,7 +222,7 @@ public static partial class CardGallery
             Outcome = new DraftOutcome(DraftOutcomeType.Approved, "Avery Bell", DecidedAt),
             Feedback = [new PointFeedbackView(0, 3, 0, []), new PointFeedbackView(1, 1, 1, ["It is what we tried, too."])],
         })),
-        ("draft-digest", DraftCard.Build(Draft() with { AskedBy = "Avery Bell", IsDigest = true, HasDialogs = true })),
+        ("draft-scheduled", DraftCard.Build(Draft() with { AskedBy = "Avery Bell", IsScheduled = true, HasDialogs = true })),
         ("draft-wording-kept", WordingCard.Closed(
             "Kept. Point 1 of the draft now reads:", kept: "41 employers came back a second time in the first quarter.")),
         ("draft-wording-late", WordingCard.Closed(

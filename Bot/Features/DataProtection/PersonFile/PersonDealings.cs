@@ -74,11 +74,11 @@ internal sealed class PersonDealings(ClusterDbContext db, RegisterPlaces places,
                 s.DecidedById == person.Id ? s.Reason : null])]);
     }
 
-    public async Task<Holding> DigestsAsync(CancellationToken cancellationToken)
+    public async Task<Holding> SummarySchedulesAsync(CancellationToken cancellationToken)
     {
-        var set = await db.Digests.AsNoTracking().Where(d => d.SetById == person.Id).OrderBy(d => d.SetAt).ToListAsync(cancellationToken);
+        var set = await db.SummarySchedules.AsNoTracking().Where(d => d.SetById == person.Id).OrderBy(d => d.SetAt).ToListAsync(cancellationToken);
         return Kind(
-            "Channels that they have summed up by itself", "stay, without the name", "digests", ["channel", "setAt", "frequency"],
+            "Channels that they have summed up by itself", "stay, without the name", "summarySchedules", ["channel", "setAt", "frequency"],
             [.. set.Select(d => (object?[])[d.ConversationId, d.SetAt, d.Frequency.ToString()])]);
     }
 

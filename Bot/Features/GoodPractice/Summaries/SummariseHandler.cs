@@ -1,7 +1,7 @@
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
-using ClusterBot.Bot.Features.GoodPractice.Digests;
+using ClusterBot.Bot.Features.GoodPractice.Scheduled;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
@@ -18,7 +18,7 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 /// "summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to
 /// <see cref="SummaryJob"/>.
 /// </summary>
-internal sealed class SummariseHandler(JobSignal works, AfterCommit commit, DigestService digests) : ICommandHandler
+internal sealed class SummariseHandler(JobSignal works, AfterCommit commit, SummaryScheduleService schedules) : ICommandHandler
 {
     private const string HowToAsk =
         "Nothing was done. Name a time and a subject, or neither: summarise yesterday, summarise last week, summarise since 20 November, "
@@ -37,9 +37,9 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit, Dige
         {
             await turn.SayNoClusterAsync();
         }
-        else if (DigestWish.Read(command.Arguments) is { } wish)
+        else if (ScheduleWish.Read(command.Arguments) is { } wish)
         {
-            await digests.SetAsync(wish, cluster, turn, cancellationToken);
+            await schedules.SetAsync(wish, cluster, turn, cancellationToken);
         }
         else if (!await turn.Db.HasPartAsync(turn.Person, cluster, cancellationToken) || turn.Person!.OnlyReads(cluster.Id))
         {

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Features.GoodPractice.Digests;
+using ClusterBot.Bot.Features.GoodPractice.Scheduled;
 using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Features.GoodPractice.Feedback;
 using ClusterBot.Bot.Outbox;
@@ -16,7 +16,7 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
 /// <summary>Draws the cards of a summary as it stands: the one in the channel, and those on which cluster leads decide.</summary>
 internal sealed class SummaryCards(
-    ClusterDbContext db, MessageOutbox outbox, SummaryLeads leads, FeedbackReader feedback, DigestPosts digests)
+    ClusterDbContext db, MessageOutbox outbox, SummaryLeads leads, FeedbackReader feedback, ScheduledSummaryPosts scheduled)
 {
     /// <summary>The version in which a cluster lead's decision is shown.</summary>
     public const string Decided = "decided";
@@ -26,8 +26,8 @@ internal sealed class SummaryCards(
     {
         if (await InChannelAsync(request, cancellationToken) is { } card)
         {
-            await (request is { IsDigest: true, State: SummaryState.Published } && version == Decided
-                ? digests.PostAsync(request, card, cancellationToken)
+            await (request is { IsScheduled: true, State: SummaryState.Published } && version == Decided
+                ? scheduled.PostAsync(request, card, cancellationToken)
                 : outbox.UpdateAllAsync(card, version));
         }
 
@@ -83,7 +83,7 @@ internal sealed class SummaryCards(
             Version = draft?.Version ?? 0,
             AskedBy = await NameAsync(request.RequestedById, cancellationToken) ?? Person.Erased,
             Channel = channel?.Name,
-            IsDigest = request.IsDigest,
+            IsScheduled = request.IsScheduled,
             Outcome = await OutcomeAsync(request, cluster, cancellationToken),
             Feedback = request.State == SummaryState.Published ? await feedback.ReadAsync(request.Id, cancellationToken) : [],
         };

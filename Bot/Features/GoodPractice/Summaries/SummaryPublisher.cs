@@ -1,6 +1,6 @@
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
-using ClusterBot.Bot.Features.GoodPractice.Digests;
+using ClusterBot.Bot.Features.GoodPractice.Scheduled;
 using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Features.GoodPractice.Messages;
 using ClusterBot.Bot.Outbox;
@@ -83,9 +83,9 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
                 if (summary.IsEmpty)
                 {
                     (record.State, record.FinishedAt) = (SummaryState.Empty, time.GetUtcNow());
-                    if (record.IsDigest)
+                    if (record.IsScheduled)
                     {
-                        await services.GetRequiredService<DigestPosts>().SayQuietAsync(
+                        await services.GetRequiredService<ScheduledSummaryPosts>().SayQuietAsync(
                             record, summary, await services.GetRequiredService<SummaryLeads>().ClusterAsync(record, cancellationToken),
                             cancellationToken);
                         return true;
@@ -101,9 +101,9 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
                     (record.Draft, record.Material) = (
                         StoredSummary.Write(SummaryDraft.Of(summary)), StoredSummary.Write(material));
                     await services.GetRequiredService<DraftPosts>().BeginAsync(record, cancellationToken);
-                    if (record.IsDigest)
+                    if (record.IsScheduled)
                     {
-                        await services.GetRequiredService<DigestPosts>().NoteHeardAsync(record, cancellationToken);
+                        await services.GetRequiredService<ScheduledSummaryPosts>().NoteHeardAsync(record, cancellationToken);
                     }
                 }
 
@@ -125,9 +125,9 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
         IServiceProvider services, SummaryRequest record, SummaryState state, CancellationToken cancellationToken)
     {
         (record.State, record.FinishedAt) = (state, time.GetUtcNow());
-        if (record.IsDigest)
+        if (record.IsScheduled)
         {
-            await services.GetRequiredService<DigestPosts>().SayFailedAsync(
+            await services.GetRequiredService<ScheduledSummaryPosts>().SayFailedAsync(
                 record, await services.GetRequiredService<SummaryLeads>().ClusterAsync(record, cancellationToken), cancellationToken);
         }
 

@@ -10,13 +10,13 @@ using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Bot.Features.GoodPractice.Digests;
+namespace ClusterBot.Bot.Features.GoodPractice.Scheduled;
 
 /// <summary>Has a channel summed up by itself, a week or a month at a time, because its cluster's lead wishes so.</summary>
-internal sealed class DigestService(ClusterDbContext db)
+internal sealed class SummaryScheduleService(ClusterDbContext db)
 {
     /// <summary>Does what the lead wishes, and shows back how it was understood.</summary>
-    public async Task SetAsync(DigestWish wish, Cluster cluster, TurnContext turn, CancellationToken cancellationToken)
+    public async Task SetAsync(ScheduleWish wish, Cluster cluster, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person || !person.Leads(cluster.Id))
         {
@@ -32,29 +32,29 @@ internal sealed class DigestService(ClusterDbContext db)
             return;
         }
 
-        var known = await db.Digests.FirstOrDefaultAsync(d => d.ConversationId == turn.Conversation.Id, cancellationToken);
+        var known = await db.SummarySchedules.FirstOrDefaultAsync(d => d.ConversationId == turn.Conversation.Id, cancellationToken);
         if (wish.Frequency is not { } frequency)
         {
             await turn.SayAsync(known is null
                 ? "This channel is not summed up by itself. Nothing was changed."
                 : "This channel is not summed up by itself any more. Drafts that wait for a cluster lead stay.");
-            db.Digests.RemoveRange(known is null ? [] : [known]);
+            db.SummarySchedules.RemoveRange(known is null ? [] : [known]);
             return;
         }
 
         var already = known?.ClusterId == cluster.Id && known.Frequency == frequency;
         if (known?.ClusterId != cluster.Id)
         {
-            db.Digests.RemoveRange(known is null ? [] : [known]);
+            db.SummarySchedules.RemoveRange(known is null ? [] : [known]);
             await db.SaveChangesAsync(cancellationToken);
-            known = db.Digests.Add(new PracticeDigest
+            known = db.SummarySchedules.Add(new SummarySchedule
             {
                 ConversationId = turn.Conversation.Id,
                 ClusterId = cluster.Id,
                 Frequency = frequency,
                 SetById = person.Id,
                 SetAt = turn.Now,
-                CoveredToOn = DigestPeriod.Before(frequency, cluster.Today(turn.Now)).LastOn,
+                CoveredToOn = SummaryPeriod.Before(frequency, cluster.Today(turn.Now)).LastOn,
             }).Entity;
         }
 
@@ -62,14 +62,14 @@ internal sealed class DigestService(ClusterDbContext db)
         await turn.SayAsync(Told(known, already, cluster, cluster.Today(turn.Now), turn.Conversation.ReadSinceAt is not null));
     }
 
-    private static string Told(PracticeDigest digest, bool already, Cluster cluster, DateOnly today, bool isRead)
+    private static string Told(SummarySchedule schedule, bool already, Cluster cluster, DateOnly today, bool isRead)
     {
-        var next = Next(digest, today);
-        var often = digest.Frequency switch
+        var next = Next(schedule, today);
+        var often = schedule.Frequency switch
         {
-            DigestFrequency.Weekly => "every week, Monday to Sunday",
-            DigestFrequency.Monthly => "every month",
-            _ => throw new InvalidOperationException($"No words for {digest.Frequency}."),
+            SummaryFrequency.Weekly => "every week, Monday to Sunday",
+            SummaryFrequency.Monthly => "every month",
+            _ => throw new InvalidOperationException($"No words for {schedule.Frequency}."),
         };
         var dueOn = next.DueOn(new WorkingDays(cluster.Nation));
         return (already ? $"ClusterBot sums up this channel {often} already." : $"From now on ClusterBot sums up this channel {often}.")
@@ -81,15 +81,15 @@ internal sealed class DigestService(ClusterDbContext db)
             + "To end this, type: @ClusterBot summarise stop";
     }
 
-    private static DigestPeriod Next(PracticeDigest digest, DateOnly today)
+    private static SummaryPeriod Next(SummarySchedule schedule, DateOnly today)
     {
-        var before = DigestPeriod.Before(digest.Frequency, today);
-        return before.LastOn > digest.CoveredToOn ? before : DigestPeriod.Of(digest.Frequency, today);
+        var before = SummaryPeriod.Before(schedule.Frequency, today);
+        return before.LastOn > schedule.CoveredToOn ? before : SummaryPeriod.Of(schedule.Frequency, today);
     }
 }
 
 /// <summary>"stop summaries": the channel is not summed up by itself any more.</summary>
-internal sealed class StopDigestHandler(DigestService digests) : ICommandHandler
+internal sealed class StopSummariesHandler(SummaryScheduleService schedules) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -103,7 +103,7 @@ internal sealed class StopDigestHandler(DigestService digests) : ICommandHandler
         }
         else
         {
-            await digests.SetAsync(new DigestWish(Frequency: null), cluster, turn, cancellationToken);
+            await schedules.SetAsync(new ScheduleWish(Frequency: null), cluster, turn, cancellationToken);
         }
     }
 }

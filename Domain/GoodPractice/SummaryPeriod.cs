@@ -2,8 +2,8 @@ using ClusterBot.Domain.Calendars.BankHolidays;
 
 namespace ClusterBot.Domain.GoodPractice;
 
-/// <summary>The length of a digest's periods. Stored by name; a name is never reused.</summary>
-public enum DigestFrequency
+/// <summary>The length of the periods that are summed up. Stored by name; a name is never reused.</summary>
+public enum SummaryFrequency
 {
     /// <summary>Monday to Sunday.</summary>
     Weekly,
@@ -12,24 +12,24 @@ public enum DigestFrequency
     Monthly,
 }
 
-/// <summary>The days that one digest covers.</summary>
+/// <summary>The days that one scheduled summary covers.</summary>
 /// <param name="FirstOn">The first day.</param>
 /// <param name="LastOn">The last day.</param>
-public sealed record DigestPeriod(DateOnly FirstOn, DateOnly LastOn)
+public sealed record SummaryPeriod(DateOnly FirstOn, DateOnly LastOn)
 {
     private const int DaysOfWeek = 7;
 
     /// <summary>Returns the period that the day lies in.</summary>
-    public static DigestPeriod Of(DigestFrequency frequency, DateOnly on) => frequency switch
+    public static SummaryPeriod Of(SummaryFrequency frequency, DateOnly on) => frequency switch
     {
-        DigestFrequency.Weekly => Week(on.AddDays(-(((int)on.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek))),
-        DigestFrequency.Monthly => new DigestPeriod(
+        SummaryFrequency.Weekly => Week(on.AddDays(-(((int)on.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek))),
+        SummaryFrequency.Monthly => new SummaryPeriod(
             new DateOnly(on.Year, on.Month, 1), new DateOnly(on.Year, on.Month, DateTime.DaysInMonth(on.Year, on.Month))),
         _ => throw new InvalidOperationException($"Nobody knows how long {frequency} is."),
     };
 
     /// <summary>Returns the last period that has passed by the day.</summary>
-    public static DigestPeriod Before(DigestFrequency frequency, DateOnly today) =>
+    public static SummaryPeriod Before(SummaryFrequency frequency, DateOnly today) =>
         Of(frequency, Of(frequency, today).FirstOn.AddDays(-1));
 
     /// <summary>Returns the first working day after the period, on which it is summed up.</summary>
@@ -44,5 +44,5 @@ public sealed record DigestPeriod(DateOnly FirstOn, DateOnly LastOn)
         return on;
     }
 
-    private static DigestPeriod Week(DateOnly monday) => new(monday, monday.AddDays(DaysOfWeek - 1));
+    private static SummaryPeriod Week(DateOnly monday) => new(monday, monday.AddDays(DaysOfWeek - 1));
 }

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Features.GoodPractice.Digests;
+using ClusterBot.Bot.Features.GoodPractice.Scheduled;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Data.Entities;
 using ClusterBot.Tests.Support;
@@ -11,7 +11,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 namespace ClusterBot.Tests.Features.GoodPractice.Posted;
 
 /// <summary>A channel is summed up by itself, once a period, and nothing of it is posted before a lead approves it.</summary>
-public sealed class DigestTests : IAsyncLifetime
+public sealed class ScheduledSummaryTests : IAsyncLifetime
 {
     private PracticeTeams _scene = null!;
 
@@ -63,7 +63,7 @@ public sealed class DigestTests : IAsyncLifetime
         var request = await _scene.Bot.QueryAsync(db => db.Summaries.SingleAsync());
         Assert.Equal(
             (new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 12, 14, 0, 0, 0, TimeSpan.Zero), true),
-            (request.SinceAt, request.UntilAt!.Value, request.IsDigest));
+            (request.SinceAt, request.UntilAt!.Value, request.IsScheduled));
     }
 
     [Fact]
@@ -104,10 +104,10 @@ public sealed class DigestTests : IAsyncLifetime
     public async Task A_lead_ends_it_and_nobody_else_sets_it(string stop)
     {
         Assert.Contains("Only the cluster lead decides", (await _scene.AskAsync("summarise every week", Devon)).Words);
-        Assert.Equal(0, await _scene.Bot.QueryAsync(db => db.Digests.CountAsync()));
+        Assert.Equal(0, await _scene.Bot.QueryAsync(db => db.SummarySchedules.CountAsync()));
         await _scene.AskAsync("summarise every week");
         Assert.Contains("Only the cluster lead decides", (await _scene.AskAsync(stop, Devon)).Words);
-        Assert.Equal(1, await _scene.Bot.QueryAsync(db => db.Digests.CountAsync()));
+        Assert.Equal(1, await _scene.Bot.QueryAsync(db => db.SummarySchedules.CountAsync()));
 
         Assert.Contains("not summed up by itself any more", (await _scene.AskAsync(stop)).Words, StringComparison.Ordinal);
         await _scene.WriteAsync(Blake, Kent);
@@ -144,7 +144,7 @@ public sealed class DigestTests : IAsyncLifetime
 
     private async Task RunAsync()
     {
-        await _scene.Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<DigestJob>(TestContext.Current.CancellationToken);
+        await _scene.Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<ScheduledSummaryJob>(TestContext.Current.CancellationToken);
         await _scene.Bot.RunWritingAsync();
         await _scene.Teams.SettleAsync();
     }

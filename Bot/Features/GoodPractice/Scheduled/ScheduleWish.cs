@@ -1,19 +1,19 @@
 using System.Text.RegularExpressions;
 using ClusterBot.Domain.GoodPractice;
 
-namespace ClusterBot.Bot.Features.GoodPractice.Digests;
+namespace ClusterBot.Bot.Features.GoodPractice.Scheduled;
 
 /// <summary>The wish to have a channel summed up by itself, or not any more, in the words that people use.</summary>
 /// <param name="Frequency">How often; null to end it.</param>
-internal sealed partial record DigestWish(DigestFrequency? Frequency)
+internal sealed partial record ScheduleWish(SummaryFrequency? Frequency)
 {
     /// <summary>Reads "every week", "this channel monthly, please", "once a month", "stop"; null for a question about one time.</summary>
-    public static DigestWish? Read(string arguments)
+    public static ScheduleWish? Read(string arguments)
     {
         var words = Filler().Replace(arguments, " ").Trim(' ', '.', '!', ',', '?');
-        return Stop().IsMatch(words) ? new DigestWish(Frequency: null)
-            : Weekly().IsMatch(words) ? new DigestWish(DigestFrequency.Weekly)
-            : Monthly().IsMatch(words) ? new DigestWish(DigestFrequency.Monthly)
+        return Stop().IsMatch(words) ? new ScheduleWish(Frequency: null)
+            : Weekly().IsMatch(words) ? new ScheduleWish(SummaryFrequency.Weekly)
+            : Monthly().IsMatch(words) ? new ScheduleWish(SummaryFrequency.Monthly)
             : null;
     }
 

@@ -9,31 +9,31 @@ using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Bot.Features.GoodPractice.Digests;
+namespace ClusterBot.Bot.Features.GoodPractice.Scheduled;
 
-/// <summary>Brings what comes of a digest to the lead and, once it is approved, into the channel, where no card of it stands yet.</summary>
-internal sealed class DigestPosts(ClusterDbContext db, MessageOutbox outbox)
+/// <summary>Brings what comes of a scheduled summary to the lead and, once it is approved, into the channel, where no card of it stands yet.</summary>
+internal sealed class ScheduledSummaryPosts(ClusterDbContext db, MessageOutbox outbox)
 {
-    /// <summary>Posts an approved digest into its channel.</summary>
+    /// <summary>Posts an approved scheduled summary into its channel.</summary>
     public async Task PostAsync(SummaryRequest request, PostableCard card, CancellationToken cancellationToken)
     {
         var channel = await db.Conversations.SingleAsync(c => c.Id == request.ConversationId, cancellationToken);
         await outbox.StartThreadAsync(
-            channel, card, $"{SummaryScope.KeyOf(request.Id)}/digest", new OutboxOptions { Priority = OutboxMessagePriority.Digest });
+            channel, card, $"{SummaryScope.KeyOf(request.Id)}/scheduled", new OutboxOptions { Priority = OutboxMessagePriority.Digest });
     }
 
     /// <summary>Tells the lead that there was nothing to sum up; of quiet periods in a row the first alone.</summary>
     public async Task SayQuietAsync(SummaryRequest request, Summary summary, Cluster? cluster, CancellationToken cancellationToken)
     {
-        var digest = await db.Digests.FirstOrDefaultAsync(d => d.ConversationId == request.ConversationId, cancellationToken);
-        if (digest is { IsQuiet: true })
+        var schedule = await db.SummarySchedules.FirstOrDefaultAsync(d => d.ConversationId == request.ConversationId, cancellationToken);
+        if (schedule is { IsQuiet: true })
         {
             return;
         }
 
-        if (digest is not null)
+        if (schedule is not null)
         {
-            digest.IsQuiet = true;
+            schedule.IsQuiet = true;
         }
 
         await SayAsync(
@@ -47,9 +47,9 @@ internal sealed class DigestPosts(ClusterDbContext db, MessageOutbox outbox)
     /// <summary>Notes that there is something to sum up again.</summary>
     public async Task NoteHeardAsync(SummaryRequest request, CancellationToken cancellationToken)
     {
-        if (await db.Digests.FirstOrDefaultAsync(d => d.ConversationId == request.ConversationId, cancellationToken) is { } digest)
+        if (await db.SummarySchedules.FirstOrDefaultAsync(d => d.ConversationId == request.ConversationId, cancellationToken) is { } schedule)
         {
-            digest.IsQuiet = false;
+            schedule.IsQuiet = false;
         }
     }
 

@@ -3,15 +3,15 @@ using ClusterBot.Domain.GoodPractice;
 namespace ClusterBot.Data.Entities;
 
 /// <summary>A cluster lead's wish that a channel is summed up by itself: a week or a month at a time.</summary>
-public sealed class PracticeDigest
+public sealed class SummarySchedule
 {
     /// <summary>The channel.</summary>
     public required string ConversationId { get; init; }
 
-    /// <summary>The cluster that the channel belonged to: linked to another one, the digest ends.</summary>
+    /// <summary>The cluster that the channel belonged to: linked to another one, it ends.</summary>
     public required Guid ClusterId { get; init; }
 
-    public required DigestFrequency Frequency { get; set; }
+    public required SummaryFrequency Frequency { get; set; }
 
     /// <summary>The cluster lead in whose name summaries are asked for.</summary>
     public required Guid SetById { get; set; }
