@@ -58,6 +58,12 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public FakeConnector Connector { get; private set; }
 
+    /// <summary>True when nothing could make its first start load anything but what the first start of any other loads.</summary>
+    private bool StartsAsUsual =>
+        _environment == "Development" && _configure is null && Time.GetUtcNow() == Start
+        && !_settings.Keys.Any(key => key.StartsWith("Demonstration:", StringComparison.Ordinal)
+            || key.StartsWith("ConnectionStrings:", StringComparison.Ordinal));
+
     public HttpClient Http { get; private set; } = null!;
 
     public LogLines Log { get; } = new();
@@ -83,6 +89,11 @@ public sealed class BotUnderTest : IAsyncDisposable
     {
         var bot = new BotUnderTest(settings ?? [], replace, environment, byTheClock, startsAt: startsAt) { _configure = configure };
         bot.Connector = await FakeConnector.StartAsync(bot.Time);
+        if (bot.StartsAsUsual)
+        {
+            await DemonstrationTemplate.CopyToAsync(bot.Database);
+        }
+
         return await bot.StartedAsync();
     }
 
