@@ -6,8 +6,8 @@ using ClusterBot.Cards.Model.Text;
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>
-/// A round's card in the channel: a line for each PSA up to two screens, those without an answer first, and nothing to fill in. The forms stand where
-/// nobody else's press touches them: see <see cref="OwnRoundCard"/>.
+/// A round's card in the channel: a line for each PSA up to two screens, those without an answer first, and nothing to fill in. The forms
+/// stand where nobody else's press touches them: see <see cref="OwnRoundCard"/>.
 /// </summary>
 public static class RoundCard
 {

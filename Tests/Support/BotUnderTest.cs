@@ -10,6 +10,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Databases.Templates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

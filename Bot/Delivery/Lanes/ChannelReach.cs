@@ -3,8 +3,8 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Delivery.Lanes;
 
 /// <summary>
-/// Whether this process still reaches the channel of one lane. Any answer is a sign that it does, a refusal or an error included: another
-/// process would get the same.
+/// Notices when this process does not reach the channel of one lane. Any answer is a sign that it does, a refusal or an error included:
+/// another process would get the same.
 /// </summary>
 internal sealed class ChannelReach
 {

@@ -1,6 +1,8 @@
 namespace ClusterBot.Tests.Support.Playground;
 
-/// <summary>What the client's page may miss while it draws: whoever waits in vain loads it again, and waits once more.</summary>
+/// <summary>
+/// Waits for something that the client's page may miss while it draws: if in vain, the page is loaded again, and it waits once more.
+/// </summary>
 internal static class Missed
 {
     /// <summary>Above what the bot is given for an answer.</summary>

@@ -127,16 +127,13 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
             async () => !(await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane no longer to show \"{text}\"");
 
     /// <summary>Waits for the newest card that shows the text.</summary>
-    public Task<PlaygroundCard> CardAsync(string text) => TriedAgainAsync(within => CardAsync(text, within));
-
-    /// <summary>Waits for the newest card that shows the text, for so long and no longer, in milliseconds.</summary>
-    public async Task<PlaygroundCard> CardAsync(string text, float? within)
+    public Task<PlaygroundCard> CardAsync(string text) => TriedAgainAsync(async within =>
     {
         var cards = Page.Locator(PlaygroundCard.OutermostCards).Filter(new() { HasText = text });
         var newest = _inChannel ? cards.First : cards.Last;
         await newest.WaitForAsync(new() { Timeout = within });
         return new PlaygroundCard(Page, newest, RefreshAsync, PictureOf);
-    }
+    });
 
     public async Task<int> CountCardsAsync(string text) =>
         await Page.Locator(PlaygroundCard.OutermostCards).Filter(new() { HasText = text }).CountAsync();

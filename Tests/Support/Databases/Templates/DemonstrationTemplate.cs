@@ -3,11 +3,11 @@ using ClusterBot.Data.Setup;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace ClusterBot.Tests.Support.Databases;
+namespace ClusterBot.Tests.Support.Databases.Templates;
 
 /// <summary>
-/// The rows that a first start with the small demonstration leaves, made once for each engine: to copy them is quicker than each start's own
-/// import of the register.
+/// The rows that a first start with the small demonstration leaves, made once for each engine: to copy them is quicker than each start's
+/// own import of the register.
 /// </summary>
 internal abstract class DemonstrationTemplate
 {
