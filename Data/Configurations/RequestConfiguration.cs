@@ -77,6 +77,7 @@ internal static class RequestConfiguration
         new DutiesOf<RegisteredRequestKind>("While the register has it")
             .SaysNothingOfPeople(
                 k => k.Key, k => k.TenantId, k => k.Name, k => k.About, k => k.Recipients, k => k.Fields, k => k.ReplyField,
-                k => k.CloseField, k => k.Acknowledge, k => k.Answer, k => k.Close, k => k.Ladder),
+                k => k.CloseField, k => k.Acknowledge, k => k.Answer, k => k.Close, k => k.Ladder)
+            .RenewsVersionOf("SELECT \"Id\" FROM \"Clusters\" WHERE \"TenantId\" = {row}.\"TenantId\""),
     ];
 }
