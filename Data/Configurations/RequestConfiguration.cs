@@ -59,7 +59,7 @@ internal static class RequestConfiguration
                 r => new TextOrigin(r.FromPsaId, r.RaisedById, r.RaisedAt), r => r.Need)
             .SaysNothingOfPeople(r => r.TenantId, r => r.Kind, r => r.Link)
             .GivenOutAs("requests", "mentions")
-            .ShowsOn(CardFamily.BoardPack, CardFamily.Request, CardFamily.Round, CardFamily.Status, CardFamily.MyWork)
+            .ShowsOn(CardFamily.BoardPack, CardFamily.Digest, CardFamily.Request, CardFamily.Round, CardFamily.Status, CardFamily.MyWork)
             .RenewsVersionOf($"{ClusterOfPsa}{{row}}.\"FromPsaId\""),
         new DutiesOf<RequestEvent>(Kept)
             .RefersTo(e => e.ById, e => e.OwnerId)
