@@ -81,10 +81,10 @@ public enum ReportSectionKind
     /// <summary>Requests that wait for the person who reads the report.</summary>
     ForReader,
 
-    /// <summary>What the board decided since the last report.</summary>
+    /// <summary>Decisions of the board since the last report.</summary>
     Decided,
 
-    /// <summary>What others than the board and the reader could give or settle, and what nobody answered in time.</summary>
+    /// <summary>Requests that others than the board and the reader could settle, and those that nobody answered in time.</summary>
     WouldHelp,
 }
 

@@ -40,7 +40,7 @@ public static class ReportCard
             },
             new TextBlock(report.Opening) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
             .. report.InSight.Select(report.Of).OfType<ReportSection>().SelectMany(section =>
-                Section(report, section, detail.InSight, detail with { Text = Math.Min(detail.Text, TextInSight) })),
+                Section(report, section, detail.InSight, detail with { Text = Math.Min(detail.Text, TextInSight(report)) })),
             new Container(
             [
                 .. report.Sections.SelectMany(section => report.InSight.Contains(section.Kind)
@@ -64,8 +64,12 @@ public static class ReportCard
         ],
     };
 
-    /// <summary>The most characters of a text that is in sight: two lines of a phone.</summary>
-    private const int TextInSight = 60;
+    /// <summary>
+    /// Returns the most characters of a text that is in sight: two lines of a phone, or one where more sections share two screens.
+    /// </summary>
+    private static int TextInSight(Report report) => report.InSight.Count > MostSections ? 45 : 60;
+
+    private const int MostSections = 3;
 
     // How each PSA stands is what the card is for: a few more of them are in sight.
     private static int MostOf(ReportSection section, int most) => section.Kind == ReportSectionKind.Status ? most + 1 : most;

@@ -105,6 +105,6 @@ public enum FileKind
     /// <summary>The pack of a delivery board, for who sits on it or has a part in the cluster.</summary>
     BoardPack,
 
-    /// <summary>What a PSA knew at the end of a day, for anyone with a part in its cluster.</summary>
+    /// <summary>The knowledge of a PSA at the end of a day, for anyone with a part in its cluster.</summary>
     KnownThen,
 }

@@ -92,7 +92,7 @@ internal sealed class ReportReader(
         ReportSectionKind.Tensions => new(kind, "Tensions between policies", "No tension is open.", RequestSections.Tensions(facts)),
         ReportSectionKind.ForReader => new(kind, "What waits for you", "Nothing waits for you.", ReaderSections.ForReader(facts)),
         ReportSectionKind.Decided => new(
-            kind, $"What the board decided since {Cards.CardDates.Day(facts.Cluster.Today(facts.Since))}", "The board decided nothing.",
+            kind, $"Decided since {Cards.CardDates.Day(facts.Cluster.Today(facts.Since))}", "The board decided nothing.",
             DecisionSection.Decided(facts)),
         ReportSectionKind.WouldHelp => new(
             kind, "What would help", "Nothing is asked of departments or the Centre, and nothing else is overdue.",

@@ -141,7 +141,7 @@ public static partial class CardGallery
                 ReportSectionKind.ForReader, "What waits for you", "Nothing waits for you.",
                 Lines(requests, "PSA 16, request", new("○", "waiting for a reply"), words)),
             new(
-                ReportSectionKind.Decided, "What the board decided since 2 November 2026", "The board decided nothing.",
+                ReportSectionKind.Decided, "Decided since 2 November 2026", "The board decided nothing.",
                 Lines(requests, "PSA 9, request", new("○", "Under way"), words)),
             new(
                 ReportSectionKind.WouldHelp, "What would help",

@@ -92,7 +92,7 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Contains("1 request waits for you.", text, StringComparison.Ordinal);
         Assert.Contains("Of 1 decision,", text, StringComparison.Ordinal);
         AssertInOrder(
-            text, "What moved since", "What waits for you", "An analyst for a year", "What the board decided since",
+            text, "What moved since", "What waits for you", "An analyst for a year", "Decided since",
             "The chair writes to them.", "What would help", "Two targets that pull apart", "Status", "PSA 16");
         Assert.DoesNotContain("waiting lists", text, StringComparison.Ordinal);
         Assert.StartsWith("OFFICIAL\n", text, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Export;
 
-/// <summary>What PSA 16 knew at the end of 24 November 2026, asked for on 2 December: nothing that came later is in it.</summary>
+/// <summary>The knowledge of PSA 16 at the end of 24 November 2026, asked for on 2 December: nothing that came later is in it.</summary>
 public sealed class KnownThenTests : IAsyncLifetime
 {
     private const string Words = "what did PSA 16 know on 24 November 2026";

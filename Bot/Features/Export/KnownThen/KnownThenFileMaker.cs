@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Export.KnownThen;
 
-/// <summary>What a PSA knew at the end of a day as an Excel workbook, for anyone with a part in its cluster.</summary>
+/// <summary>The knowledge of a PSA at the end of a day as an Excel workbook, for anyone with a part in its cluster.</summary>
 internal sealed class KnownThenFileMaker(ClusterDbContext db, KnownThenRecord record, TimeProvider time) : IFileMaker
 {
     public FileKind Kind => FileKind.KnownThen;
@@ -47,7 +47,8 @@ internal sealed class KnownThenFileMaker(ClusterDbContext db, KnownThenRecord re
             .Join(db.People, r => r.PersonId, p => p.Id, (_, person) => person.Name).Order().ToListAsync(cancellationToken);
         return
         [
-            ("What this is", $"What ClusterBot had recorded of PSA {psa.Number} by the end of {CardDates.Day(on)}. What was corrected, said "
+            ("What this is",
+                $"What ClusterBot had recorded of PSA {psa.Number} by the end of {CardDates.Day(on)}. What was corrected, said "
                 + "or decided later is not in it."),
             ("PSA", $"{psa.Number}: {psa.Title}"),
             ("Cluster", cluster.Name),

@@ -60,7 +60,8 @@ internal sealed partial class KnownThenHandler(ClusterDbContext db) : ICommandHa
     }
 
     [GeneratedRegex(
-        @"^\s*(psa\s*)?\#?(?<psa>[0-9]{1,4})\b\s*(know|knew|known)?\s*(about\s+itself\s+)?((as\s+)?(at|of|on|by|in)\s+)?(the\s+)?(end\s+of\s+)?(?<day>.*)$",
+        @"^\s*(psa\s*)?\#?(?<psa>[0-9]{1,4})\b\s*(know|knew|known)?\s*"
+            + @"((as\s+)?(at|of|on|by|in)\s+)?(the\s+)?(end\s+of\s+)?(the\s+)?(?<day>.*)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Question();
 }

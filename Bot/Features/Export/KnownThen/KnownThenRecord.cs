@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Export.KnownThen;
 
-/// <summary>What was recorded of a PSA by an instant, as tables. What was recorded later is in none of them.</summary>
+/// <summary>The record of a PSA by an instant, as tables. Whatever was recorded later is in none of them.</summary>
 internal sealed class KnownThenRecord(ClusterDbContext db, IndicatorReader indicators, RequestReader requests)
 {
     /// <summary>Returns the state of the PSA, then a table for each kind of record.</summary>

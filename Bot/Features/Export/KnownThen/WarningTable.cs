@@ -18,7 +18,8 @@ internal static class WarningTable
         DateOnly on) => new(
             "warnings",
             ["about", "warning", "what", "raisedAt"],
-            [.. indicators.SelectMany(OfFigures), .. requests.SelectMany(details => OfRequest(details, on)), .. decisions.SelectMany(OfDecision)]);
+            [.. indicators.SelectMany(OfFigures), .. requests.SelectMany(details => OfRequest(details, on)), .. decisions.SelectMany(
+                OfDecision)]);
 
     private static IEnumerable<object?[]> OfFigures(IndicatorView indicator)
     {
