@@ -102,8 +102,10 @@ public sealed class DigestTests : IAsyncLifetime
     [Fact]
     public async Task What_is_more_sensitive_is_in_it_once_it_has_gone_up_to_the_reader_and_not_before()
     {
-        var secret = await RaisedAsync("A hidden need", "data", RequestRecipient.Psa, await OtherPsaAsync());
-        Assert.DoesNotContain("hidden", await DigestAsync(), StringComparison.OrdinalIgnoreCase);
+        var secret = await RaisedAsync("A hidden need", "tension", RequestRecipient.Psa, await OtherPsaAsync());
+        var before = await DigestAsync();
+        Assert.DoesNotContain("hidden", before, StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("OFFICIAL\n", before, StringComparison.Ordinal);
 
         await Bot.QueryAsync(async db =>
         {
