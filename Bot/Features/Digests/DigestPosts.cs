@@ -55,7 +55,7 @@ internal sealed class DigestPosts(
         {
             reader.ActsOn = today;
             var card = await CardAsync(cluster, reader, due < cluster.Today(now) ? due : null, cancellationToken);
-            var sent = await outbox.ToPersonAsync(reader, card, $"{card.Key}/{due:yyyy-MM-dd}", Options);
+            var sent = await outbox.ToPersonAsync(reader, card, $"{card.Key}/{due:O}", Options);
             if (sent.Problem is not null)
             {
                 unreached.Add(reader.Name);
@@ -78,7 +78,7 @@ internal sealed class DigestPosts(
         foreach (var lead in await db.WhoLeadsAsync(cluster, RegisterDay.Of(time.GetUtcNow()), cancellationToken))
         {
             await outbox.ToPersonAsync(
-                lead, OutboundMessage.Text(line), $"{CardFamily.Digest.Key(cluster.Id)}/unreached/{due:yyyy-MM-dd}/{lead.Id:N}", Options);
+                lead, OutboundMessage.Text(line), $"{CardFamily.Digest.Key(cluster.Id)}/unreached/{due:O}/{lead.Id:N}", Options);
         }
     }
 

@@ -185,6 +185,17 @@ public sealed class KnownThenTests : IAsyncLifetime
         Assert.Equal((16, new DateOnly(2026, 11, 24)), (offer.PsaNumber, offer.AsAtOn));
     }
 
+    [Fact]
+    public async Task The_card_of_that_day_leads_to_the_file()
+    {
+        await At(new DateTimeOffset(2026, 12, 2, 10, 0, 0, TimeSpan.Zero));
+
+        var card = await Bot.AskAsync(DemoPeople.Casey, "PSA 16 on 24 November 2026", Teams.ChatOf(DemoPeople.Casey));
+
+        Assert.Contains(
+            $"\"say\":\"{Words}\"", card.Card!.Value.GetRawText().Replace(" \"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     private static string Of(List<string[]> rows, string[] row, string column) => row[Array.IndexOf(rows[0], column)];
 
     private Task At(DateTimeOffset at)
