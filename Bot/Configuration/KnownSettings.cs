@@ -20,6 +20,7 @@ internal static class KnownSettings
         "CheckIns:ThemedQuestions",
         "CheckIns:Reminders:Most", "CheckIns:Reminders:AfterWorkingDays", "CheckIns:Reminders:From", "CheckIns:Reminders:To",
         "BoardPacks:WorkingDaysBefore", "BoardPacks:Template",
+        "Digest:Every",
         "AzureOpenAI:Endpoint", "AzureOpenAI:Deployment", "AzureOpenAI:ApiKey", "AzureOpenAI:TimeoutSeconds",
         "AzureOpenAI:MonthlyTokens",
         "Graph:Enabled", "Graph:MostMessages", "Graph:BaseUrl", "Graph:LoginUrl",

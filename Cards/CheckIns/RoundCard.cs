@@ -6,13 +6,15 @@ using ClusterBot.Cards.Model.Text;
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>
-/// A round's card in the channel: a line for each PSA, those without an answer first, and nothing to fill in. The forms stand where
-/// nobody else's press touches them: see <see cref="OwnRoundCard"/>.
+/// A round's card in the channel: a line for each PSA up to two screens, those without an answer first, and nothing to fill in. The forms
+/// stand where nobody else's press touches them: see <see cref="OwnRoundCard"/>.
 /// </summary>
 public static class RoundCard
 {
-    private static readonly IReadOnlyList<LineDetail> FromMostToLeast =
-        [new(200, 300, int.MaxValue), new(80, 80, int.MaxValue), new(60, 60, 60)];
+    /// <summary>The number of PSAs that have a line: more would not fit on two screens.</summary>
+    private const int MostLines = 12;
+
+    private static readonly IReadOnlyList<LineDetail> FromMostToLeast = [new(200, 300), new(80, 80), new(60, 60)];
 
     public static AdaptiveCard Build(RoundView round)
     {
@@ -34,10 +36,13 @@ public static class RoundCard
             .. RoundHeading.Mentions(round),
             .. round.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
             new ActionSet([.. Buttons(round)]),
-            .. lines.Take(detail.MostLines).Select(checkIn => fit.Lines.Of(checkIn, round.IsClosed, detail)),
-            .. RoundHeading.Rest(lines.Count - detail.MostLines),
+            .. lines.Take(MostLines).Select(checkIn => fit.Lines.Of(checkIn, round.IsClosed, detail)),
+            .. lines.Count > MostLines ? [Rest(lines.Count - MostLines)] : (IEnumerable<CardElement>)[],
         ];
     }
+
+    private static TextBlock Rest(int count) =>
+        new($"and {count} more. To see them, choose \"See all\".") { IsSubtle = true, Separator = true };
 
     private static int Rank(CheckInView checkIn) => checkIn switch
     {
@@ -94,5 +99,4 @@ public static class RoundCard
 /// <summary>The length of a line on the card, so that no cluster is too large.</summary>
 /// <param name="MostTitle">How many characters of each title are shown.</param>
 /// <param name="MostNames">How many characters of names are shown.</param>
-/// <param name="MostLines">How many PSAs have a line.</param>
-internal sealed record LineDetail(int MostTitle, int MostNames, int MostLines);
+internal sealed record LineDetail(int MostTitle, int MostNames);

@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9f2ca5a2-2337-442c-bbfb-be4304973780"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("5c5d56b6-6771-47de-b98b-eebd7261571b"), entityTypeCount: 41)
         {
         }
 
@@ -23,16 +23,17 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
             var deniedAct = DeniedActEntityType.Create(this);
+            var digestRecord = DigestRecordEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
             var modelUse = ModelUseEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
-            var practiceDigest = PracticeDigestEntityType.Create(this);
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var registerUpload = RegisterUploadEntityType.Create(this);
             var summaryFeedback = SummaryFeedbackEntityType.Create(this);
             var summaryRequest = SummaryRequestEntityType.Create(this);
+            var summarySchedule = SummaryScheduleEntityType.Create(this);
             var tenantSetup = TenantSetupEntityType.Create(this);
             var threadMessageRecord = ThreadMessageRecordEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
@@ -59,6 +60,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var request = RequestEntityType.Create(this);
             var requestEvent = RequestEventEntityType.Create(this);
 
+            DigestRecordEntityType.CreateForeignKey1(digestRecord, cluster);
             SummaryFeedbackEntityType.CreateForeignKey1(summaryFeedback, summaryRequest);
             AnswerEntityType.CreateForeignKey1(answer, checkIn);
             AnswerDraftEntityType.CreateForeignKey1(answerDraft, checkIn);
@@ -90,16 +92,17 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
             DeniedActEntityType.CreateAnnotations(deniedAct);
+            DigestRecordEntityType.CreateAnnotations(digestRecord);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
             ModelUseEntityType.CreateAnnotations(modelUse);
             OutageRecordEntityType.CreateAnnotations(outageRecord);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
-            PracticeDigestEntityType.CreateAnnotations(practiceDigest);
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             SummaryFeedbackEntityType.CreateAnnotations(summaryFeedback);
             SummaryRequestEntityType.CreateAnnotations(summaryRequest);
+            SummaryScheduleEntityType.CreateAnnotations(summarySchedule);
             TenantSetupEntityType.CreateAnnotations(tenantSetup);
             ThreadMessageRecordEntityType.CreateAnnotations(threadMessageRecord);
             AnswerEntityType.CreateAnnotations(answer);

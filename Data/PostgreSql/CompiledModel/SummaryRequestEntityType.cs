@@ -85,13 +85,13 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 valueConverter: new UtcConverter());
             finishedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var isDigest = runtimeEntityType.AddProperty(
+            var isScheduled = runtimeEntityType.AddProperty(
                 "IsScheduled",
                 typeof(bool),
                 propertyInfo: typeof(SummaryRequest).GetProperty("IsScheduled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SummaryRequest).GetField("<IsScheduled>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
-            isDigest.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isScheduled.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var material = runtimeEntityType.AddProperty(
                 "Material",

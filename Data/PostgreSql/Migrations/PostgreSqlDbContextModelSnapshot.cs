@@ -207,6 +207,22 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("DeniedActs");
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.DigestRecord", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("WasSent")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ClusterId");
+
+                    b.ToTable("Digests");
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.ErasureRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -253,6 +269,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("AsAtOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
@@ -499,36 +518,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
-                {
-                    b.Property<string>("ConversationId")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("ClusterId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("CoveredToOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Frequency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<bool>("IsQuiet")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTimeOffset>("SetAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SetById")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("ConversationId");
-
-                    b.ToTable("SummarySchedules", (string)null);
-                });
-
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>
                 {
                     b.Property<string>("Key")
@@ -709,6 +698,36 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.HasIndex("State");
 
                     b.ToTable("Summaries", (string)null);
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("CoveredToOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ConversationId");
+
+                    b.ToTable("SummarySchedules", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.TenantSetup", b =>
@@ -2002,6 +2021,15 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("RequestEvents");
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.DigestRecord", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Cluster", null)
+                        .WithOne()
+                        .HasForeignKey("ClusterBot.Data.Entities.DigestRecord", "ClusterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.SummaryFeedback", b =>

@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e269a042-a70f-4c12-b79b-8fc1e1ea5491"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("b20e1ee2-ff48-4861-b6c9-1354b0ed6006"), entityTypeCount: 41)
         {
         }
 
@@ -22,16 +22,17 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
             var deniedAct = DeniedActEntityType.Create(this);
+            var digestRecord = DigestRecordEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
             var modelUse = ModelUseEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
-            var practiceDigest = PracticeDigestEntityType.Create(this);
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var registerUpload = RegisterUploadEntityType.Create(this);
             var summaryFeedback = SummaryFeedbackEntityType.Create(this);
             var summaryRequest = SummaryRequestEntityType.Create(this);
+            var summarySchedule = SummaryScheduleEntityType.Create(this);
             var tenantSetup = TenantSetupEntityType.Create(this);
             var threadMessageRecord = ThreadMessageRecordEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
@@ -58,6 +59,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var request = RequestEntityType.Create(this);
             var requestEvent = RequestEventEntityType.Create(this);
 
+            DigestRecordEntityType.CreateForeignKey1(digestRecord, cluster);
             SummaryFeedbackEntityType.CreateForeignKey1(summaryFeedback, summaryRequest);
             AnswerEntityType.CreateForeignKey1(answer, checkIn);
             AnswerDraftEntityType.CreateForeignKey1(answerDraft, checkIn);
@@ -89,16 +91,17 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
             DeniedActEntityType.CreateAnnotations(deniedAct);
+            DigestRecordEntityType.CreateAnnotations(digestRecord);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
             ModelUseEntityType.CreateAnnotations(modelUse);
             OutageRecordEntityType.CreateAnnotations(outageRecord);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
-            PracticeDigestEntityType.CreateAnnotations(practiceDigest);
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             SummaryFeedbackEntityType.CreateAnnotations(summaryFeedback);
             SummaryRequestEntityType.CreateAnnotations(summaryRequest);
+            SummaryScheduleEntityType.CreateAnnotations(summarySchedule);
             TenantSetupEntityType.CreateAnnotations(tenantSetup);
             ThreadMessageRecordEntityType.CreateAnnotations(threadMessageRecord);
             AnswerEntityType.CreateAnnotations(answer);

@@ -75,7 +75,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 nullable: true,
                 valueConverter: new UtcTicksConverter());
 
-            var isDigest = runtimeEntityType.AddProperty(
+            var isScheduled = runtimeEntityType.AddProperty(
                 "IsScheduled",
                 typeof(bool),
                 propertyInfo: typeof(SummaryRequest).GetProperty("IsScheduled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),

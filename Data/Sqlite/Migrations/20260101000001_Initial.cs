@@ -131,23 +131,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "SummarySchedules",
-                columns: table => new
-                {
-                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
-                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SetById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SetAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CoveredToOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsQuiet = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Digests", x => x.ConversationId);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Erasures",
                 columns: table => new
                 {
@@ -175,6 +158,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PsaNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    AsAtOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
@@ -422,6 +406,23 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SummarySchedules",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SetById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CoveredToOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsQuiet = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummarySchedules", x => x.ConversationId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TenantSetups",
                 columns: table => new
                 {
@@ -467,6 +468,25 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_BoardMeetings", x => x.Id);
                     table.ForeignKey(
                         name: "FK_BoardMeetings_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Digests",
+                columns: table => new
+                {
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WasSent = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Digests", x => x.ClusterId);
+                    table.ForeignKey(
+                        name: "FK_Digests_Clusters_ClusterId",
                         column: x => x.ClusterId,
                         principalTable: "Clusters",
                         principalColumn: "Id",
@@ -1386,7 +1406,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "DeniedActs");
 
             migrationBuilder.DropTable(
-                name: "SummarySchedules");
+                name: "Digests");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -1441,6 +1461,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SummaryFeedback");
+
+            migrationBuilder.DropTable(
+                name: "SummarySchedules");
 
             migrationBuilder.DropTable(
                 name: "TenantSetups");

@@ -202,6 +202,22 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("DeniedActs");
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.DigestRecord", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasSent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClusterId");
+
+                    b.ToTable("Digests");
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.ErasureRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -248,6 +264,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AsAtOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
@@ -492,36 +511,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("OutboxMessages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
-                {
-                    b.Property<string>("ConversationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ClusterId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("CoveredToOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Frequency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsQuiet")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SetAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SetById")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ConversationId");
-
-                    b.ToTable("SummarySchedules", (string)null);
-                });
-
             modelBuilder.Entity("ClusterBot.Data.Entities.ProcessedActivity", b =>
                 {
                     b.Property<string>("Key")
@@ -702,6 +691,36 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.HasIndex("State");
 
                     b.ToTable("Summaries", (string)null);
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CoveredToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId");
+
+                    b.ToTable("SummarySchedules", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.TenantSetup", b =>
@@ -2002,6 +2021,15 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("RequestEvents");
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.DigestRecord", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Cluster", null)
+                        .WithOne()
+                        .HasForeignKey("ClusterBot.Data.Entities.DigestRecord", "ClusterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.SummaryFeedback", b =>

@@ -20,7 +20,6 @@ internal static class HeightBudget
         ["round-own-large-answered"] = (9_880, Worst),
         ["round-all-large"] = (9_400, Worst),
         ["round-all-seventy"] = (8_360, Worst),
-        ["round-seventy"] = (6_920, Worst),
         ["escalation-long"] = (6_780, Worst),
         ["ask-hostile"] = (5_860, Worst),
         ["psa-large"] = (5_700, Worst),

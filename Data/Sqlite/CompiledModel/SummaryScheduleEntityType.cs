@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace ClusterBot.Data.Sqlite.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class PracticeDigestEntityType
+    public partial class SummaryScheduleEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClusterBot.Data.PostgreSql.CompiledModel
 {
     [EntityFrameworkInternal]
-    public partial class PracticeDigestEntityType
+    public partial class SummaryScheduleEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
