@@ -76,7 +76,8 @@ internal sealed class PersonDealings(ClusterDbContext db, RegisterPlaces places,
 
     public async Task<Holding> SummarySchedulesAsync(CancellationToken cancellationToken)
     {
-        var set = await db.SummarySchedules.AsNoTracking().Where(d => d.SetById == person.Id).OrderBy(d => d.SetAt).ToListAsync(cancellationToken);
+        var set = await db.SummarySchedules.AsNoTracking().Where(d => d.SetById == person.Id).OrderBy(d => d.SetAt)
+            .ToListAsync(cancellationToken);
         return Kind(
             "Channels that they have summed up by itself", "stay, without the name", "summarySchedules", ["channel", "setAt", "frequency"],
             [.. set.Select(d => (object?[])[d.ConversationId, d.SetAt, d.Frequency.ToString()])]);

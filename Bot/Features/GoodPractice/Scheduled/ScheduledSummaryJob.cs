@@ -14,7 +14,8 @@ namespace ClusterBot.Bot.Features.GoodPractice.Scheduled;
 /// Asks for scheduled summaries, on the first working day after a period, at the time at which the cluster's check-ins open. It finds
 /// in the database what is due, so that each period is asked for once, and one that was missed is made up for.
 /// </summary>
-internal sealed class ScheduledSummaryJob(ClusterDbContext known, Transactions transactions, JobSignal jobs, TimeProvider time) : IRecurringJob
+internal sealed class ScheduledSummaryJob(ClusterDbContext known, Transactions transactions, JobSignal jobs, TimeProvider time)
+    : IRecurringJob
 {
     public static string Name => "ask for scheduled summaries";
 
@@ -26,7 +27,8 @@ internal sealed class ScheduledSummaryJob(ClusterDbContext known, Transactions t
             .Join(known.Clusters, d => d.ClusterId, c => c.Id, (schedule, cluster) => new { Schedule = schedule, Cluster = cluster })
             .ToListAsync(cancellationToken);
         var asked = false;
-        foreach (var due in schedules.Where(both => ScheduledSummaryRequests.Due(both.Schedule, both.Cluster, time.GetUtcNow()) is not null))
+        var now = time.GetUtcNow();
+        foreach (var due in schedules.Where(both => ScheduledSummaryRequests.Due(both.Schedule, both.Cluster, now) is not null))
         {
             asked |= await transactions.RunAsync(
                 due.Cluster.TenantId,

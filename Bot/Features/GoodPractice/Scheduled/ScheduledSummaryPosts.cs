@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Scheduled;
 
-/// <summary>Brings what comes of a scheduled summary to the lead and, once it is approved, into the channel, where no card of it stands yet.</summary>
+/// <summary>
+/// Brings what comes of a scheduled summary to the lead and, once it is approved, into the channel, where no card of it stands yet.
+/// </summary>
 internal sealed class ScheduledSummaryPosts(ClusterDbContext db, MessageOutbox outbox)
 {
     /// <summary>Posts an approved scheduled summary into its channel.</summary>
@@ -47,7 +49,8 @@ internal sealed class ScheduledSummaryPosts(ClusterDbContext db, MessageOutbox o
     /// <summary>Notes that there is something to sum up again.</summary>
     public async Task NoteHeardAsync(SummaryRequest request, CancellationToken cancellationToken)
     {
-        if (await db.SummarySchedules.FirstOrDefaultAsync(d => d.ConversationId == request.ConversationId, cancellationToken) is { } schedule)
+        if (await db.SummarySchedules.FirstOrDefaultAsync(d => d.ConversationId == request.ConversationId, cancellationToken)
+            is { } schedule)
         {
             schedule.IsQuiet = false;
         }
