@@ -48,8 +48,9 @@ public static class RequestCard
                 .. About(request),
                 .. request.IsForAsker ? ToldLines.Build(request) : request.IsInChannel ? ToldLines.NotTold(request) : [],
                 .. History(request, latestShown),
-                .. Keeping(request),
+                .. Kept(request),
                 .. Actions(request),
+                .. Keeping(request),
             ],
         };
     }
@@ -154,7 +155,7 @@ public static class RequestCard
         }
     }
 
-    private static IEnumerable<CardElement> Keeping(RequestView request)
+    private static IEnumerable<CardElement> Kept(RequestView request)
     {
         if (request.KeptAs.Count > 0)
         {
@@ -163,17 +164,19 @@ public static class RequestCard
                 [new TextRun("Kept as a record: ") { IsSubtle = true }, UserText.Run(kinds, MaxKind) with { IsSubtle = true },
                     new TextRun(".") { IsSubtle = true }]);
         }
+    }
 
-        if (request is { Outcome: { } outcome, IsToWatch: false })
-        {
-            yield return new ActionSet(
+    private static IEnumerable<CardElement> Keeping(RequestView request) => request is { Outcome: { } outcome, IsToWatch: false }
+        ?
+        [
+            new ActionSet(
             [
                 ActionExecute.For(
                     outcome.Step == RequestStep.Decide ? "Keep the decision as a record" : "Keep the answer as a record",
                     new KeepOutcome(request.Id), RequestActionsJson.Default.KeepOutcome, inputs: AssociatedInputs.None),
-            ]);
-        }
-    }
+            ]),
+        ]
+        : [];
 
     // That it was asked stands above already.
     private static IEnumerable<CardElement> History(RequestView request, int latestShown) => !Told(request).Any() ? [] :

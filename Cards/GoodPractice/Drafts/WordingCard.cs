@@ -7,6 +7,7 @@ using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.GoodPractice.Verification;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.GoodPractice.Drafts;
 
@@ -16,15 +17,18 @@ public static class WordingCard
     private const int MaxShown = 600;
 
     /// <summary>Returns what takes the place of the form.</summary>
+    /// <param name="marking">The cluster's.</param>
     /// <param name="words">What became of it, a sentence or two.</param>
     /// <param name="kept">The point as it now reads; null when nothing was kept.</param>
     /// <param name="typed">What was typed and is not kept, so that nobody has to type it from memory; null when there is nothing.</param>
-    public static AdaptiveCard Closed(string words, string? kept = null, string? typed = null) => new()
+    public static AdaptiveCard Closed(
+        ProtectiveMarking marking, string words, string? kept = null, string? typed = null) => new()
     {
         FallbackText = words,
         Speak = words,
         Body =
         [
+            ProtectiveMarkingLine.Of(marking),
             new TextBlock(words) { Weight = TextWeight.Bolder },
             .. kept is null ? (IEnumerable<CardElement>)[] : [UserText.Block(kept, MaxShown)],
             .. typed is null ? (IEnumerable<CardElement>)[] : [UserText.Block($"You had typed: {typed}", MaxShown + 20)],

@@ -59,7 +59,7 @@ internal sealed class SavePointHandler(DraftService drafts, DraftMessages messag
         {
             var because = opened.Draft is null ? await drafts.TooLateAsync(opened, cancellationToken)
                 : "This point was taken out meanwhile: a message that it rested on was deleted. Your press changed nothing.";
-            return await forms.CloseAsync(opened, action.Point, WordingCard.Closed(because, typed: asTyped), turn);
+            return await forms.CloseAsync(opened, action.Point, turn, because, cancellationToken, typed: asTyped);
         }
 
         async Task<CardResponse> AgainAsync(params IReadOnlyList<string> problems) => CardResponse.With(
@@ -91,7 +91,7 @@ internal sealed class SavePointHandler(DraftService drafts, DraftMessages messag
         };
 
         Task<CardResponse> KeptAsync(OpenedDraft kept, string text) => forms.CloseAsync(
-            kept, action.Point, WordingCard.Closed($"Kept. Point {action.Point + 1} of the draft now reads:", kept: text), turn);
+            kept, action.Point, turn, $"Kept. Point {action.Point + 1} of the draft now reads:", cancellationToken, kept: text);
     }
 }
 
@@ -102,6 +102,7 @@ internal sealed class CloseWordingHandler(DraftService drafts, WordingForms form
         CloseWording action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (opened, refusal) = await drafts.OpenAsync(action.Summary, turn, cancellationToken);
-        return refusal ?? await forms.CloseAsync(opened!, action.Point, WordingCard.Closed("Closed. The draft is as it was."), turn);
+        return refusal
+            ?? await forms.CloseAsync(opened!, action.Point, turn, "Closed. The draft is as it was.", cancellationToken);
     }
 }
