@@ -224,7 +224,8 @@ public static partial class CardGallery
         })),
         ("draft-scheduled", DraftCard.Build(Draft() with { AskedBy = "Avery Bell", IsScheduled = true, HasDialogs = true })),
         ("draft-wording-kept", WordingCard.Closed(
-            ProtectiveMarking.Official, "Kept. Point 1 of the draft now reads:", kept: "41 employers came back a second time in the first quarter.")),
+            ProtectiveMarking.Official, "Kept. Point 1 of the draft now reads:",
+                kept: "41 employers came back a second time in the first quarter.")),
         ("draft-wording-late", WordingCard.Closed(
             ProtectiveMarking.Official, "Avery Bell has decided already. Your press changed nothing.", typed: "41 employers came back.")),
         ("draft-hostile", DraftCard.Build(HostileDraft())),
