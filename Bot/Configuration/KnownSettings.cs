@@ -19,6 +19,7 @@ internal static class KnownSettings
         "DangerouslyAllowUnauthenticatedRequests",
         "CheckIns:ThemedQuestions",
         "CheckIns:Reminders:Most", "CheckIns:Reminders:AfterWorkingDays", "CheckIns:Reminders:From", "CheckIns:Reminders:To",
+        "Teams:TargetedMessages",
         "BoardPacks:WorkingDaysBefore", "BoardPacks:Template",
         "AzureOpenAI:Endpoint", "AzureOpenAI:Deployment", "AzureOpenAI:ApiKey", "AzureOpenAI:TimeoutSeconds",
         "Graph:Enabled", "Graph:MostMessages", "Graph:BaseUrl", "Graph:LoginUrl",
