@@ -1,6 +1,7 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;
@@ -11,6 +12,9 @@ namespace ClusterBot.Cards.CheckIns;
 /// </summary>
 public static class RoundCard
 {
+    /// <summary>The button with the space above it, and the line about PSAs that are left out.</summary>
+    private const int ToggleHeight = 80;
+
     private static readonly IReadOnlyList<LineDetail> FromMostToLeast =
         [new(200, 300, int.MaxValue), new(80, 80, int.MaxValue), new(60, 60, 60)];
 
@@ -27,15 +31,52 @@ public static class RoundCard
 
     private static IEnumerable<CardPart> Body(RoundView round, LineDetail detail, RoundFit fit)
     {
-        var lines = round.CheckIns.OrderBy(Rank).ToList();
-        return
+        List<CardElement> head =
         [
             .. RoundHeading.Of(round),
             .. RoundHeading.Mentions(round),
             .. round.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
             new ActionSet([.. Buttons(round)]),
-            .. lines.Take(detail.MostLines).Select(checkIn => fit.Lines.Of(checkIn, round.IsClosed, detail)),
+        ];
+        var lines = round.CheckIns.OrderBy(Rank).ToList();
+        return
+        [
+            .. head.Select(element => (CardPart)element),
+            .. Lines(lines.Take(detail.MostLines)
+            .ToList(), round, detail, fit, TwoScreens.Room - CardHeight.Of(RoundHeading.Frame(round) with { Body = head })),
             .. RoundHeading.Rest(lines.Count - detail.MostLines),
+        ];
+    }
+
+    /// <summary>Returns the lines for which there is room, then a button that shows the others. Each is written once.</summary>
+    private static IEnumerable<CardPart> Lines(List<CheckInView> lines, RoundView round, LineDetail detail, RoundFit fit, int room)
+    {
+        var open = lines.ConvertAll(checkIn => fit.Lines.Of(checkIn, round.IsClosed, detail));
+        if (open.Sum(line => line.Height) <= room)
+        {
+            return open.Select(line => line.Part);
+        }
+
+        var (shown, left) = (0, room - ToggleHeight);
+        while (shown < open.Count && open[shown].Height <= left)
+        {
+            left -= open[shown].Height;
+            shown++;
+        }
+
+        var others = lines.Skip(shown).ToList();
+        return
+        [
+            .. open.Take(shown).Select(line => line.Part),
+            new ActionSet(
+            [
+                new ActionToggleVisibility
+                {
+                    Title = $"Show the other {others.Count} PSAs",
+                    TargetElements = [.. others.Select(checkIn => new TargetElement(RoundLines.IdOf(checkIn)))],
+                },
+            ]),
+            .. others.Select(checkIn => fit.Lines.Of(checkIn, round.IsClosed, detail, isHidden: true).Part),
         ];
     }
 

@@ -1,6 +1,7 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -19,7 +20,7 @@ public static class RecordCard
     public static AdaptiveCard Build(RecordView record, bool isKept = false, bool isInDialog = false)
     {
         var words = Words(record, isKept);
-        return new AdaptiveCard
+        var card = new AdaptiveCard
         {
             FallbackText = words,
             Speak = words,
@@ -35,6 +36,7 @@ public static class RecordCard
                 .. Buttons(record, isInDialog),
             ],
         };
+        return TwoScreens.Of(card, foot: card.Body[^1] is ActionSet ? 1 : 0);
     }
 
     /// <summary>Returns the card that stands in a channel where not everybody sees the record.</summary>

@@ -1,6 +1,7 @@
 using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -20,7 +21,7 @@ public static class ReportCard
     /// <param name="report">What is reported.</param>
     /// <param name="words">The words that ask for it: those for its files begin with them.</param>
     public static AdaptiveCard Build(Report report, string words) =>
-        CardFit.FirstThatFits(FromMostToLeast.Select(detail => Build(report, words, detail)));
+        TwoScreens.Of(CardFit.FirstThatFits(FromMostToLeast.Select(detail => Build(report, words, detail))));
 
     /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(Report report) => $"{report.Title}: {UserText.Plain(report.Subject, 100)}";
