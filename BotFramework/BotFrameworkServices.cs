@@ -23,7 +23,7 @@ public static class BotFrameworkServices
         services.AddSingleton<IConfigureOptions<BotFrameworkOptions>>(new BotFrameworkOptionsBinder(configuration));
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOutboundClient(ConnectorHttp.ClientName, TimeSpan.FromSeconds(30), (provider, url) =>
+        services.AddOutboundClient(ConnectorHttp.ClientName, TimeSpan.FromSeconds(20), (provider, url) =>
             provider.GetRequiredService<ServiceHosts>().AllowHost(url));
         services.AddOutboundClient(SigningKeySource.ClientName, TimeSpan.FromSeconds(5));
         services.AddOutboundClient(ClientCredentials.ClientName, TimeSpan.FromSeconds(10));

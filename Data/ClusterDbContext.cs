@@ -24,6 +24,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<BoardMeeting> BoardMeetings => Set<BoardMeeting>();
 
+    public DbSet<DigestRecord> Digests => Set<DigestRecord>();
+
     public DbSet<Psa> Psas => Set<Psa>();
 
     public DbSet<Indicator> Indicators => Set<Indicator>();

@@ -18,6 +18,9 @@ public interface IReplicaCoordinator
     /// <summary>Takes the names that nobody owns.</summary>
     Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
 
+    /// <summary>Gives up a name that this process owns, and tells the others, who may take it.</summary>
+    Task ReleaseAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>Passes a name on to the other processes. A hint: it is lost while the database is.</summary>
     Task SignalAsync(string name, CancellationToken cancellationToken);
 

@@ -93,7 +93,7 @@ internal static class PressBench
         List<BurstPerson> few, List<BurstPerson> many, PressOptions options, StormReplica replica, StormDatabase database)
     {
         const int Together = 10;
-        var (ofFew, ofMany) = (new List<(TimeSpan Cpu, TimeSpan Took)>(), new List<(TimeSpan Cpu, TimeSpan Took)>());
+        var (ofFew, ofMany) = (new List<Look>(), new List<Look>());
         for (var measured = 0; measured < options.People; measured += Together)
         {
             ofFew.Add(await LookAsync(Take(few, Together), replica, database));
@@ -102,17 +102,17 @@ internal static class PressBench
 
         return (Cost(ofFew), Cost(ofMany));
 
-        static PressCost Cost(List<(TimeSpan Cpu, TimeSpan Took)> looks) => new(
-            Middle(looks.Select(look => look.Cpu)) / Together, Middle(looks.Select(look => look.Took)) / Together, []);
+        static PressCost Cost(List<Look> looks) => new(
+            Middle(looks.Select(look => look.Cpu)) / Together, Middle(looks.SelectMany(look => look.Waits)), []);
     }
 
-    private static async Task<(TimeSpan Cpu, TimeSpan Took)> LookAsync(
+    private static async Task<Look> LookAsync(
         IReadOnlyList<BurstPerson> people, StormReplica replica, StormDatabase database)
     {
         var before = ProcessTreeCpu.Of(replica.Id);
-        var took = await AnswerAsync(people);
+        var waits = await AnswerAsync(people);
         await BurstBench.QuietAsync(database);
-        return (ProcessTreeCpu.Of(replica.Id) - before, took);
+        return new Look(ProcessTreeCpu.Of(replica.Id) - before, waits);
     }
 
     private static async Task<(IReadOnlyList<string> Few, IReadOnlyList<string> Many)> CountAsync(
@@ -140,19 +140,22 @@ internal static class PressBench
         await BurstBench.QuietAsync(database);
     }
 
-    private static async Task<TimeSpan> AnswerAsync(IReadOnlyList<BurstPerson> people)
+    /// <summary>Lets one person after another answer. Returns how long each waited.</summary>
+    private static async Task<IReadOnlyList<TimeSpan>> AnswerAsync(IReadOnlyList<BurstPerson> people)
     {
-        var startedAt = Stopwatch.GetTimestamp();
+        var waits = new List<TimeSpan>();
         foreach (var person in people)
         {
+            var startedAt = Stopwatch.GetTimestamp();
             await person.AnswerAsync();
+            waits.Add(Stopwatch.GetElapsedTime(startedAt));
             if (person.Presses.Find(press => press.Wrong is not null) is { Wrong: { } wrong })
             {
                 throw new InvalidOperationException($"A press was not answered with a card: {wrong}");
             }
         }
 
-        return Stopwatch.GetElapsedTime(startedAt);
+        return waits;
     }
 
     private static List<BurstPerson> Take(List<BurstPerson> people, int count)
@@ -165,4 +168,8 @@ internal static class PressBench
     private static TimeSpan Middle(IEnumerable<TimeSpan> times) => times.Order().ToList() is var sorted
         ? sorted[sorted.Count / 2]
         : default;
+
+    /// <param name="Cpu">The bot's processor time for all of them, deliveries included.</param>
+    /// <param name="Waits">How long each person waited.</param>
+    private sealed record Look(TimeSpan Cpu, IReadOnlyList<TimeSpan> Waits);
 }

@@ -4,6 +4,7 @@ using ClusterBot.Data.CardKeys;
 using ClusterBot.Bot.Delivery.Lanes;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
@@ -47,7 +48,7 @@ internal static class HotPaths
         using var accounts = new ChannelAccounts();
         var snapshots = new RoundSnapshots(
             db, new RoundObligations(db, TimeProvider.System), new IndicatorReader(db, TimeProvider.System), cache, new ForeseenRound(),
-            new AfterCommit(), TimeProvider.System);
+            new RequestKindReader(db), new AfterCommit(), TimeProvider.System);
         var drafts = new DraftReader(db, new ForeseenRound());
         await new RoundReader(db, snapshots, drafts, accounts, TimeProvider.System).ReadAsync(roundId, default);
     }

@@ -158,13 +158,15 @@ internal static class SendingBench
             Say($"{Options.Engine}, processes {Options.Replicas}: {Options.Answers} answers in one channel within {Options.Seconds} s");
             Say($"shown by {Log.Updates} updates; help asked for {Log.Helped} times");
             var behind = Log.LongestBehind();
-            var shown = Log.LastUpdate?.Markers.Count(marker => marker.StartsWith("answered ", StringComparison.Ordinal)) ?? 0;
+            var shown = Log.LastUpdate?.Markers.Contains(StormNames.Counted(SendingOptions.Psas)) is true;
             return Judge(
                 "all recorded, none answered otherwise than with a card", Wrong == 0 && Recorded == Options.Answers,
                 $"{Recorded} recorded, {Wrong} otherwise")
                 & Judge(
                     $"the card never more than {MostBehind} s behind", behind?.TotalSeconds <= MostBehind, $"{behind?.TotalSeconds:F1} s")
-                & Judge("a last update shows them all", behind is not null && shown == SendingOptions.Psas, $"{shown} PSAs answered on it")
+                & Judge(
+                    "a last update shows them all", behind is not null && shown,
+                    $"{(shown ? "says" : "does not say")} that {SendingOptions.Psas} are answered")
                 & Judge(
                     $"help answered within {MostHelp} s", Log.LongestHelp.TotalSeconds <= MostHelp,
                     $"{Log.LongestHelp.TotalSeconds:F2} s")

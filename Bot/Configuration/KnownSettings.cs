@@ -21,6 +21,7 @@ internal static class KnownSettings
         "CheckIns:Reminders:Most", "CheckIns:Reminders:AfterWorkingDays", "CheckIns:Reminders:From", "CheckIns:Reminders:To",
         "Teams:TargetedMessages",
         "BoardPacks:WorkingDaysBefore", "BoardPacks:Template",
+        "Digest:Every",
         "AzureOpenAI:Endpoint", "AzureOpenAI:Deployment", "AzureOpenAI:ApiKey", "AzureOpenAI:TimeoutSeconds",
         "Graph:Enabled", "Graph:MostMessages", "Graph:BaseUrl", "Graph:LoginUrl",
         "Health:FreeDiskMegabytes",

@@ -53,6 +53,7 @@ internal static class FileMessages
         FileKind.RegisterTemplate => "register",
         FileKind.DeniedActs => "refused-acts",
         FileKind.BoardPack => "board-pack",
+        FileKind.KnownThen => "known-then",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

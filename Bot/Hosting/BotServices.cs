@@ -8,6 +8,7 @@ using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.DataProtection;
 using ClusterBot.Bot.Features.Delegations;
 using ClusterBot.Bot.Features.Demonstration;
+using ClusterBot.Bot.Features.Digests;
 using ClusterBot.Bot.Features.Export;
 using ClusterBot.Bot.Features.Files;
 using ClusterBot.Bot.Features.FirstSteps;
@@ -57,6 +58,7 @@ internal static class BotServices
             ["Reminders"] = (services, _) => services.AddReminders(),
             ["RoundUps"] = (services, _) => services.AddRoundUps(),
             ["BoardPacks"] = (services, configuration) => services.AddBoardPacks(configuration),
+            ["Digests"] = (services, configuration) => services.AddDigests(configuration),
             ["Requests"] = (services, _) => services.AddRequests(),
             ["GoodPractice"] = (services, _) => services.AddGoodPractice(),
             ["Records"] = (services, _) => services.AddRecords(),

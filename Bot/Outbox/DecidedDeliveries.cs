@@ -11,14 +11,15 @@ internal static class DecidedDeliveries
     /// <summary>Longer than a job that looks here is ever late; what is found twice is shown once.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(30);
 
-    /// <summary>Returns the keys of which a posted copy with this variant was decided recently.</summary>
+    /// <summary>Returns the keys of which a posted copy with one of these variants was decided recently.</summary>
     public static async Task<IReadOnlySet<string>> DecidedLatelyAsync(
-        this ClusterDbContext db, IReadOnlyCollection<CardKey> keys, string variant, DateTimeOffset now,
+        this ClusterDbContext db, IReadOnlyCollection<CardKey> keys, IReadOnlyCollection<string> variants, DateTimeOffset now,
             CancellationToken cancellationToken)
     {
         var (subjects, since) = (keys.Select(key => key.Value).ToList(), now - Lately);
         return (await db.OutboxMessages.AsNoTracking()
-            .Where(d => subjects.Contains(d.Subject) && d.Kind != OutboxMessageKind.Update && d.Variant == variant && d.FinishedAt > since)
+            .Where(d =>
+                subjects.Contains(d.Subject) && d.Kind != OutboxMessageKind.Update && variants.Contains(d.Variant!) && d.FinishedAt > since)
             .Select(d => d.Subject!)
             .Distinct()
             .ToListAsync(cancellationToken)).ToHashSet();

@@ -1,6 +1,7 @@
 using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Cards.CheckIns;
 
@@ -48,6 +49,9 @@ public sealed record CheckInView
 
     /// <summary>Help that was asked for in this check-in.</summary>
     public IReadOnlyList<AskedHelpView> Help { get; init; } = [];
+
+    /// <summary>The kind of request to the delivery board, which says what the form for help asks.</summary>
+    public RequestKind HelpKind { get; init; } = RequestKind.Unknown(RequestKind.EscalationKey);
 
     /// <summary>A message to the person who just pressed a button, in sentences.</summary>
     public string? Notice { get; init; }

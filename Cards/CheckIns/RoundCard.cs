@@ -1,22 +1,20 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
-using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>
-/// A round's card in the channel: a line for each PSA, those without an answer first, and nothing to fill in. The forms stand where
-/// nobody else's press touches them: see <see cref="OwnRoundCard"/>.
+/// A round's card in the channel: a line for each PSA up to two screens, those without an answer first, and nothing to fill in. The forms
+/// stand where nobody else's press touches them: see <see cref="OwnRoundCard"/>.
 /// </summary>
 public static class RoundCard
 {
-    /// <summary>The button with the space above it, and the line about PSAs that are left out.</summary>
-    private const int ToggleHeight = 80;
+    /// <summary>The number of PSAs that have a line: more would not fit on two screens.</summary>
+    private const int MostLines = 12;
 
-    private static readonly IReadOnlyList<LineDetail> FromMostToLeast =
-        [new(200, 300, int.MaxValue), new(80, 80, int.MaxValue), new(60, 60, 60)];
+    private static readonly IReadOnlyList<LineDetail> FromMostToLeast = [new(200, 300), new(80, 80), new(60, 60)];
 
     public static AdaptiveCard Build(RoundView round)
     {
@@ -31,54 +29,20 @@ public static class RoundCard
 
     private static IEnumerable<CardPart> Body(RoundView round, LineDetail detail, RoundFit fit)
     {
-        List<CardElement> head =
+        var lines = round.CheckIns.OrderBy(Rank).ToList();
+        return
         [
             .. RoundHeading.Of(round),
             .. RoundHeading.Mentions(round),
             .. round.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
             new ActionSet([.. Buttons(round)]),
-        ];
-        var lines = round.CheckIns.OrderBy(Rank).ToList();
-        return
-        [
-            .. head.Select(element => (CardPart)element),
-            .. Lines(lines.Take(detail.MostLines)
-            .ToList(), round, detail, fit, TwoScreens.Room - CardHeight.Of(RoundHeading.Frame(round) with { Body = head })),
-            .. RoundHeading.Rest(lines.Count - detail.MostLines),
+            .. lines.Take(MostLines).Select(checkIn => fit.Lines.Of(checkIn, round.IsClosed, detail)),
+            .. lines.Count > MostLines ? [Rest(lines.Count - MostLines)] : (IEnumerable<CardElement>)[],
         ];
     }
 
-    /// <summary>Returns the lines for which there is room, then a button that shows the others. Each is written once.</summary>
-    private static IEnumerable<CardPart> Lines(List<CheckInView> lines, RoundView round, LineDetail detail, RoundFit fit, int room)
-    {
-        var open = lines.ConvertAll(checkIn => fit.Lines.Of(checkIn, round.IsClosed, detail));
-        if (open.Sum(line => line.Height) <= room)
-        {
-            return open.Select(line => line.Part);
-        }
-
-        var (shown, left) = (0, room - ToggleHeight);
-        while (shown < open.Count && open[shown].Height <= left)
-        {
-            left -= open[shown].Height;
-            shown++;
-        }
-
-        var others = lines.Skip(shown).ToList();
-        return
-        [
-            .. open.Take(shown).Select(line => line.Part),
-            new ActionSet(
-            [
-                new ActionToggleVisibility
-                {
-                    Title = $"Show the other {others.Count} PSAs",
-                    TargetElements = [.. others.Select(checkIn => new TargetElement(RoundLines.IdOf(checkIn)))],
-                },
-            ]),
-            .. others.Select(checkIn => fit.Lines.Of(checkIn, round.IsClosed, detail, isHidden: true).Part),
-        ];
-    }
+    private static TextBlock Rest(int count) =>
+        new($"and {count} more. To see them, choose \"See all\".") { IsSubtle = true, Separator = true };
 
     private static int Rank(CheckInView checkIn) => checkIn switch
     {
@@ -135,5 +99,4 @@ public static class RoundCard
 /// <summary>The length of a line on the card, so that no cluster is too large.</summary>
 /// <param name="MostTitle">How many characters of each title are shown.</param>
 /// <param name="MostNames">How many characters of names are shown.</param>
-/// <param name="MostLines">How many PSAs have a line.</param>
-internal sealed record LineDetail(int MostTitle, int MostNames, int MostLines);
+internal sealed record LineDetail(int MostTitle, int MostNames);

@@ -41,6 +41,25 @@ public static class CommandList
 
     public static CommandEntry SendBoardPack { get; } = new("send board pack") { About = ["pack", "papers"] };
 
+    public static CommandEntry KnownThen { get; } = new(
+        "what did psa",
+        new CommandHelp(
+            "what did PSA 16 know on 3 March 2026",
+            "Figures, verdicts, warnings, requests and decisions as they were recorded by the end of a day, as an Excel workbook"))
+    {
+        Others = ["what was known about psa", "what was known of psa", "what did we know about psa"],
+        About = ["committee", "known", "knew", "evidence"],
+    };
+
+    public static CommandEntry Digest { get; } = new(
+        "digest",
+        new CommandHelp(
+            "digest", "For a permanent secretary: what moved, what waits for you, what was decided and what would help"))
+    {
+        Others = ["my digest", "show digest", "permanent secretary's digest"],
+        About = ["digest", "permanent", "secretary"],
+    };
+
     public static CommandEntry MyWork { get; } =
         new(
             "my work",
@@ -251,7 +270,8 @@ public static class CommandList
 
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        Status, ShowPsa, Export, BoardPack, SendBoardPack, MyWork, Ask, Escalate, Decisions, WhoToAsk, OpenCheckIn, PauseCheckIns,
+        Status, ShowPsa, Export, BoardPack, SendBoardPack, KnownThen, Digest, MyWork, Ask, Escalate, Decisions, WhoToAsk, OpenCheckIn,
+            PauseCheckIns,
             ResumeCheckIns,
         SkipNextCheckIn, KeepNextCheckIn, Remind, Summarise,
         GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere,

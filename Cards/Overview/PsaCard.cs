@@ -163,6 +163,8 @@ public static class PsaCard
         }
 
         yield return CommandButton.Status();
-        yield return CommandButton.Export();
+        yield return psa.AsAtOn is { } on
+            ? CommandButton.Of("As a file", $"what did PSA {psa.Number} know on {CardDates.Day(on)}")
+            : CommandButton.Export();
     }
 }

@@ -26,6 +26,15 @@ public sealed record Report
     /// <summary>The day of the meeting that it is for; null when none is known.</summary>
     public DateOnly? MeetingOn { get; init; }
 
+    /// <summary>The sections that stand open, in this order; the others are folded.</summary>
+    public required IReadOnlyList<ReportSectionKind> InSight { get; init; }
+
+    /// <summary>The name of what has the lines for which the card has no room: <c>the files</c>.</summary>
+    public required string RestIsIn { get; init; }
+
+    /// <summary>The day on which it was due, when it is sent later; null when it is not late.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>The one thing to know, in a sentence or two.</summary>
     public required string Opening { get; init; }
 
@@ -38,7 +47,8 @@ public sealed record Report
     public ReportSection? Of(ReportSectionKind kind) => Sections.FirstOrDefault(section => section.Kind == kind);
 
     /// <summary>Gets the time in words: <c>For the meeting on 9 December 2026, as at 30 November 2026 at 10:00</c>.</summary>
-    public string When => $"{(MeetingOn is { } on ? $"For the meeting on {CardDates.Day(on)}, as" : "As")} at {CardDates.Moment(AsAt)}";
+    public string When => $"{(MeetingOn is { } on ? $"For the meeting on {CardDates.Day(on)}, as" : "As")} at {CardDates.Moment(AsAt)}"
+        + (DueOn is { } due ? $"; late, it was due on {CardDates.Day(due)}" : "");
 }
 
 /// <summary>The kind of a section: what it says, whoever reads it.</summary>
@@ -67,6 +77,15 @@ public enum ReportSectionKind
 
     /// <summary>Tensions between policies of two PSAs.</summary>
     Tensions,
+
+    /// <summary>Requests that wait for the person who reads the report.</summary>
+    ForReader,
+
+    /// <summary>Decisions of the board since the last report.</summary>
+    Decided,
+
+    /// <summary>Requests that others than the board and the reader could settle, and those that nobody answered in time.</summary>
+    WouldHelp,
 }
 
 /// <param name="Kind">Its kind.</param>

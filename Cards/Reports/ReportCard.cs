@@ -13,20 +13,17 @@ public static class ReportCard
 {
     private const string MoreId = "report-more";
 
-    private static readonly ReportSectionKind[] InSight =
-        [ReportSectionKind.Moved, ReportSectionKind.ForDecision, ReportSectionKind.Status];
-
     private static readonly Detail[] FromMostToLeast = [new(2, 25, 160), new(2, 12, 110), new(2, 6, 80), new(1, 3, 60)];
 
     /// <param name="report">What is reported.</param>
-    /// <param name="words">The words that ask for it: those for its files begin with them.</param>
-    public static AdaptiveCard Build(Report report, string words) =>
-        TwoScreens.Of(CardFit.FirstThatFits(FromMostToLeast.Select(detail => Build(report, words, detail))));
+    /// <param name="buttons">The titles of its buttons, with the words that each sends.</param>
+    public static AdaptiveCard Build(Report report, IReadOnlyList<(string Title, string Words)> buttons) =>
+        TwoScreens.Of(CardFit.FirstThatFits(FromMostToLeast.Select(detail => Build(report, buttons, detail))));
 
     /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(Report report) => $"{report.Title}: {UserText.Plain(report.Subject, 100)}";
 
-    private static AdaptiveCard Build(Report report, string words, Detail detail) => new()
+    private static AdaptiveCard Build(Report report, IReadOnlyList<(string Title, string Words)> buttons, Detail detail) => new()
     {
         FallbackText = $"{Summary(report)}. {report.Opening}",
         Speak = $"{Summary(report)}. {report.Opening}",
@@ -43,16 +40,18 @@ public static class ReportCard
                 Spacing = Spacing.None,
             },
             new TextBlock(report.Opening) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-            .. InSight.Select(report.Of).OfType<ReportSection>().SelectMany(section =>
-                Section(section, detail.InSight, detail with { Text = Math.Min(detail.Text, TextInSight) })),
+            .. report.InSight.Select(report.Of).OfType<ReportSection>().SelectMany(section =>
+                Section(report, section, detail.InSight, detail with { Text = Math.Min(detail.Text, TextInSight(report)) })),
             new Container(
             [
-                .. report.Sections.SelectMany(section => InSight.Contains(section.Kind)
+                .. report.Sections.SelectMany(section => report.InSight.Contains(section.Kind)
                     ? section.Lines.Count > MostOf(section, detail.InSight)
-                        ? Section(section with { Lines = [.. section.Lines.Skip(MostOf(section, detail.InSight))] }, detail.Folded, detail,
+                        ? Section(
+                            report, section with { Lines = [.. section.Lines.Skip(MostOf(section, detail.InSight))] }, detail.Folded,
+                                detail,
                             ", continued")
                         : []
-                    : Section(section, detail.Folded, detail)),
+                    : Section(report, section, detail.Folded, detail)),
             ])
             {
                 Id = MoreId,
@@ -62,18 +61,22 @@ public static class ReportCard
         Actions =
         [
             FoldedList.Toggle("Show the rest", MoreId),
-            CommandButton.Of("As PowerPoint", $"{words} as PowerPoint"),
-            CommandButton.Of("As Excel", $"{words} as Excel"),
+            .. buttons.Select(button => CommandButton.Of(button.Title, button.Words)),
         ],
     };
 
-    /// <summary>The most characters of a text that is in sight: two lines of a phone.</summary>
-    private const int TextInSight = 60;
+    /// <summary>
+    /// Returns the most characters of a text that is in sight: two lines of a phone, or one where more sections share two screens.
+    /// </summary>
+    private static int TextInSight(Report report) => report.InSight.Count > MostSections ? 45 : 60;
+
+    private const int MostSections = 3;
 
     // How each PSA stands is what the card is for: a few more of them are in sight.
     private static int MostOf(ReportSection section, int most) => section.Kind == ReportSectionKind.Status ? most + 1 : most;
 
-    private static IEnumerable<CardElement> Section(ReportSection section, int most, Detail detail, string? continued = null)
+    private static IEnumerable<CardElement> Section(
+        Report report, ReportSection section, int most, Detail detail, string? continued = null)
     {
         yield return new TextBlock($"{section.Title}{continued}")
         {
@@ -92,9 +95,9 @@ public static class ReportCard
             yield return Line(line, detail);
         }
 
-        if (section.Lines.Count > shown && !(most == detail.InSight && InSight.Contains(section.Kind) && continued is null))
+        if (section.Lines.Count > shown && !(most == detail.InSight && report.InSight.Contains(section.Kind) && continued is null))
         {
-            yield return new TextBlock($"and {section.Lines.Count - shown} more, which the files have")
+            yield return new TextBlock($"and {section.Lines.Count - shown} more, which {report.RestIsIn} have")
             {
                 IsSubtle = true,
                 Spacing = Spacing.Small,

@@ -47,7 +47,7 @@ public static class RequestCard
                 .. request.Events is [var raised, ..] ? FieldLines(raised) : [],
                 .. Origin(request),
                 .. About(request),
-                .. request.IsForAsker ? ToldLines.Build(request) : [],
+                .. request.IsForAsker ? ToldLines.Build(request) : request.IsInChannel ? ToldLines.NotTold(request) : [],
                 .. History(request, latestShown),
                 .. Actions(request),
             ],

@@ -162,20 +162,7 @@ public static class RequestFormCard
         });
 
     private static IEnumerable<CardElement> Severity(RequestFormView form, RequestKind kind) =>
-        kind.Days is { Acknowledge.Ordinary: null, Answer.Ordinary: null } ? [] :
-        [
-            .. form.Draft.With(Tick(form, RequestInputs.AtRisk, "How severe is it?", "The outcome itself is at risk")),
-            .. form.Draft.With(
-                Tick(form, RequestInputs.WorseSoon, "And can it wait?", "It gets worse before the delivery board next meets")),
-        ];
-
-    private static InputToggle Tick(RequestFormView form, string id, string label, string title) => new()
-    {
-        Id = id,
-        Label = label,
-        Title = title,
-        Value = form.Draft.Of(id) == RequestInputs.Yes ? RequestInputs.Yes : null,
-    };
+        RaiseFields.Severity(kind, RequestInputs.AtRisk, RequestInputs.WorseSoon, form.Draft.Of).SelectMany(form.Draft.With);
 
     // Plain: clients show the entries of a closed list without markdown.
     private static InputChoice Choice(RequestPsa psa, int titleLength)
@@ -209,18 +196,6 @@ public static class RequestFormCard
         Value = form.Draft.Of(RequestInputs.Need),
     };
 
-    private static InputDate By(RequestFormView form, RequestKind kind) => new()
-    {
-        Id = RequestInputs.By,
-        Label = (kind.IsForBoard ? "By when is help needed?" : "By when is a reply owed?") + (kind.Days.Answer switch
-        {
-            { Ordinary: null } => "",
-            { Ordinary: var days, Urgent: var urgent } when days == urgent => $" (left empty: in {days} working days)",
-            { Ordinary: var days, Urgent: var urgent } => $" (left empty: in {urgent} to {days} working days, by how severe it is)",
-        }),
-        IsRequired = kind.Days.Answer.Ordinary is null ? true : null,
-        ErrorMessage = "Please choose the day by which you need a reply, today or later.",
-        Min = form.Today,
-        Value = form.Draft.DayOf(RequestInputs.By),
-    };
+    private static InputDate By(RequestFormView form, RequestKind kind) =>
+        RaiseFields.By(kind, RequestInputs.By, form.Today, form.Draft.Of);
 }

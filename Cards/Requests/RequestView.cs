@@ -19,6 +19,9 @@ public sealed record RequestView
     /// <summary>True for the card of those who see it and take no part: it has no buttons.</summary>
     public bool IsToWatch { get; init; }
 
+    /// <summary>True for a copy in a channel, which says whom the messages beside it did not reach.</summary>
+    public bool IsInChannel { get; init; }
+
     /// <summary>The higher marking of both sides' clusters.</summary>
     public required ProtectiveMarking Marking { get; init; }
 

@@ -6,7 +6,8 @@ using ClusterBot.Cards.Model.Text;
 namespace ClusterBot.Cards.Requests;
 
 /// <summary>
-/// The lines to the asking side: the people told, and those who could not be and why. Empty when it is not known any more.
+/// The people told, for the asking side, and those who could not be and why, for the readers of a channel, too. Empty when it is not known
+/// any more.
 /// </summary>
 internal static class ToldLines
 {
@@ -18,7 +19,9 @@ internal static class ToldLines
         request.Told.Count + request.Telling.Count + request.NotTold.Count == 0 ? [] :
     [
         new RichTextBlock([UserText.Run(RequestLabels.Told(request.Told, request.Telling), MaxTold) with { IsSubtle = true }]),
-        .. request.NotTold.Take(MaxNotTold).Select(missing =>
-            new RichTextBlock([new TextRun("⚠ "), UserText.Run(missing, MaxTold)]) { Spacing = Spacing.Small }),
+        .. NotTold(request),
     ];
+
+    public static IEnumerable<CardElement> NotTold(RequestView request) => request.NotTold.Take(MaxNotTold).Select(missing =>
+        new RichTextBlock([new TextRun("⚠ "), UserText.Run(missing, MaxTold)]) { Spacing = Spacing.Small });
 }

@@ -51,6 +51,8 @@ public sealed record CardFamily
 
     public static CardFamily BoardPack { get; } = Naming("pack");
 
+    public static CardFamily Digest { get; } = Naming("digest");
+
     public static CardFamily Audit { get; } = Naming("audit");
 
     public static CardFamily Link { get; } = NamingNobody("link", "It lists clusters and what a channel is for.");
@@ -64,7 +66,8 @@ public sealed record CardFamily
     public static IReadOnlyList<CardFamily> All { get; } =
     [
         Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Request, RequestForm, Status, Psa, Indicator, Summary, SummaryDraft,
-        Register, PersonData, PersonChoice, Practice, Record, Found, Confirmation, BoardPack, Audit, Link, File, Health, FirstSteps,
+        Register, PersonData, PersonChoice, Practice, Record, Found, Confirmation, BoardPack, Digest, Audit, Link, File, Health,
+        FirstSteps,
     ];
 
     /// <summary>The first part of every key.</summary>

@@ -51,6 +51,12 @@ internal static class RegisterConfiguration
         });
         model.Entity<PlannedFigure>().HasIndex(p => new { p.IndicatorId, p.On }).IsUnique();
         model.Entity<BoardMeeting>().HasIndex(m => new { m.ClusterId, m.On }).IsUnique();
+        model.Entity<DigestRecord>(digest =>
+        {
+            digest.HasKey(d => d.ClusterId);
+            digest.Property(d => d.ClusterId).ValueGeneratedNever();
+            digest.HasOne<Cluster>().WithOne().HasForeignKey<DigestRecord>(d => d.ClusterId);
+        });
         model.Entity<Person>(person =>
         {
             person.HasIndex(p => new { p.TenantId, p.AadObjectId }).IsUnique();
@@ -119,6 +125,7 @@ internal static class RegisterConfiguration
             .ShowsOn(CardFamily.Status, CardFamily.Link)
             .RenewsVersionOf("SELECT {row}.\"Id\""),
         new DutiesOf<BoardMeeting>(ForGood).RenewsVersionOf("SELECT {row}.\"ClusterId\""),
+        new DutiesOf<DigestRecord>(ForGood),
         new DutiesOf<ClusterVersion>("For good; renewed with each change").SaysNothingOfPeople(s => s.Version),
         new DutiesOf<CheckInChange>("The latest 1,000 of each cluster"),
         new DutiesOf<Psa>(ForGood)

@@ -59,7 +59,7 @@ internal static class RequestConfiguration
                 r => new TextOrigin(r.FromPsaId, r.RaisedById, r.RaisedAt), r => r.Need)
             .SaysNothingOfPeople(r => r.TenantId, r => r.Kind, r => r.Link)
             .GivenOutAs("requests", "mentions")
-            .ShowsOn(CardFamily.BoardPack, CardFamily.Request, CardFamily.Round, CardFamily.Status, CardFamily.MyWork)
+            .ShowsOn(CardFamily.BoardPack, CardFamily.Digest, CardFamily.Request, CardFamily.Round, CardFamily.Status, CardFamily.MyWork)
             .RenewsVersionOf($"{ClusterOfPsa}{{row}}.\"FromPsaId\""),
         new DutiesOf<RequestEvent>(Kept)
             .RefersTo(e => e.ById, e => e.OwnerId)
@@ -77,6 +77,7 @@ internal static class RequestConfiguration
         new DutiesOf<RegisteredRequestKind>("While the register has it")
             .SaysNothingOfPeople(
                 k => k.Key, k => k.TenantId, k => k.Name, k => k.About, k => k.Recipients, k => k.Fields, k => k.ReplyField,
-                k => k.CloseField, k => k.Acknowledge, k => k.Answer, k => k.Close, k => k.Ladder),
+                k => k.CloseField, k => k.Acknowledge, k => k.Answer, k => k.Close, k => k.Ladder)
+            .RenewsVersionOf("SELECT \"Id\" FROM \"Clusters\" WHERE \"TenantId\" = {row}.\"TenantId\""),
     ];
 }

@@ -19,8 +19,13 @@ public sealed class FileOffer
     /// <summary>The cluster whose record it is; null for any other file.</summary>
     public Guid? ClusterId { get; init; }
 
-    /// <summary>The number of the PSA that a board pack is about; null for all of the cluster, and for any other file.</summary>
+    /// <summary>
+    /// The number of the PSA that a board pack, or what was known on a day, is about; null for all of the cluster, and for any other file.
+    /// </summary>
     public int? PsaNumber { get; init; }
+
+    /// <summary>The day at whose end what is in it was known; null for a file of what is known now.</summary>
+    public DateOnly? AsAtOn { get; init; }
 
     public FileFormat Format { get; init; }
 
@@ -99,4 +104,7 @@ public enum FileKind
 
     /// <summary>The pack of a delivery board, for who sits on it or has a part in the cluster.</summary>
     BoardPack,
+
+    /// <summary>The knowledge of a PSA at the end of a day, for anyone with a part in its cluster.</summary>
+    KnownThen,
 }

@@ -18,17 +18,32 @@ internal static class AdvisoryKeys
 internal sealed class HeldLocks
 {
     private readonly ConcurrentDictionary<string, Ownership> _owned = new(StringComparer.Ordinal);
-    private readonly Ownership _session = new();
+    private volatile bool _isOver;
 
-    public Ownership? Of(string name) => !_session.IsOver && _owned.ContainsKey(name) ? _session : null;
+    public Ownership? Of(string name) => _isOver ? null : _owned.GetValueOrDefault(name);
 
     public void Add(IEnumerable<string> names)
     {
         foreach (var name in names)
         {
-            _owned[name] = _session;
+            _owned[name] = new Ownership();
         }
     }
 
-    public void End() => _session.End();
+    /// <summary>Returns whether the name was owned until now.</summary>
+    public bool Remove(string name)
+    {
+        var wasOwned = _owned.TryRemove(name, out var ownership);
+        ownership?.End();
+        return wasOwned;
+    }
+
+    public void End()
+    {
+        _isOver = true;
+        foreach (var ownership in _owned.Values)
+        {
+            ownership.End();
+        }
+    }
 }

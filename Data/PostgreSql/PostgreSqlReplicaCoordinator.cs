@@ -43,6 +43,9 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
         }
     }
 
+    public Task ReleaseAsync(string name, CancellationToken cancellationToken) =>
+        DoneAsync(new Request(release: name), cancellationToken);
+
     public Task SignalAsync(string name, CancellationToken cancellationToken) => DoneAsync(new Request(signal: name), cancellationToken);
 
     public Ownership? Of(string name) => _owned.Of(name);
@@ -151,6 +154,11 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
                 owned.Add(await session.LockAsync(wanted, _stopping.Token));
             }
 
+            foreach (var name in requests.Select(request => request.Release).OfType<string>().Where(owned.Remove))
+            {
+                await session.UnlockAsync(name, _stopping.Token);
+            }
+
             foreach (var name in requests.Select(request => request.Signal).OfType<string>())
             {
                 await session.SignalAsync(name, _stopping.Token);
@@ -189,11 +197,13 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
     private partial void LogLost(string reason);
 
     /// <summary>Something that the session does for this process between two notifications.</summary>
-    private sealed class Request(string[]? take = null, string? signal = null)
+    private sealed class Request(string[]? take = null, string? release = null, string? signal = null)
     {
         private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public string[] Take { get; } = take ?? [];
+
+        public string? Release { get; } = release;
 
         public string? Signal { get; } = signal;
 

@@ -47,6 +47,16 @@ internal sealed class PostgreSqlSession : IAsyncDisposable
         return locked;
     }
 
+    /// <summary>Frees one lock and tells the others, who may take it.</summary>
+    public async Task UnlockAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT pg_advisory_unlock($1), pg_notify($2, '')";
+        command.Parameters.AddWithValue(AdvisoryKeys.Of("owner", name));
+        command.Parameters.AddWithValue(DeliveryNews.Channel);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public async Task SignalAsync(string name, CancellationToken cancellationToken)
     {
         await using var command = _connection.CreateCommand();

@@ -25,6 +25,9 @@ internal sealed class SingleProcessCoordinator : IReplicaCoordinator
 
     public Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Does nothing: there is nobody else.</summary>
+    public Task ReleaseAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task SignalAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Ownership? Of(string name) => _always;

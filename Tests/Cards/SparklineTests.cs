@@ -117,7 +117,8 @@ public class SparklineTests
         return (light + 0.05) / (dark + 0.05);
     }
 
-    private static double Luminance(byte[] color) => (0.2126 * Linear(color[0])) + (0.7152 * Linear(color[1])) + (0.0722 * Linear(color[2]));
+    private static double Luminance(byte[] color) =>
+        (0.2126 * Linear(color[0])) + (0.7152 * Linear(color[1])) + (0.0722 * Linear(color[2]));
 
     private static double Linear(byte part) => part / 255.0 is var value && value <= 0.04045
         ? value / 12.92
@@ -136,7 +137,8 @@ public class SparklineTests
 
         // The check sum of an empty end is known.
         Assert.Equal(0xAE426082, BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(file.Length - 4)));
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(parts["IHDR"]), BinaryPrimitives.ReadInt32BigEndian(parts["IHDR"].AsSpan(4)));
+        var (width, height) = (
+            BinaryPrimitives.ReadInt32BigEndian(parts["IHDR"]), BinaryPrimitives.ReadInt32BigEndian(parts["IHDR"].AsSpan(4)));
         using var zip = new ZLibStream(new MemoryStream(parts["IDAT"]), CompressionMode.Decompress);
         var rows = new byte[height * ((width / 4) + 1)];
         zip.ReadExactly(rows);

@@ -1,6 +1,7 @@
 using ClusterBot.Data;
 using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,36 @@ public sealed class LaneOwnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_owner_that_does_not_reach_the_channel_hands_the_lane_on_and_the_message_arrives_once()
+    {
+        _one.Connector.IsDown = true;
+
+        var chat = await HelpAsync(_one, () =>
+        {
+            _one.Connector.IsDown &= Owned(_other) is null;
+            // While nobody owns it, the other one is to be first.
+            _one.Time.Advance((Owned(_one) ?? Owned(_other)) is null ? TimeSpan.Zero : TimeSpan.FromSeconds(3));
+        });
+
+        Assert.Null(Owned(_one));
+        Assert.NotNull(Owned(_other));
+        Assert.Single(_one.Connector.Accepted, item => item.ConversationId == chat);
+    }
+
+    [Fact]
+    public async Task An_owner_that_is_refused_keeps_the_lane()
+    {
+        for (var n = 0; n < 5; n++)
+        {
+            _one.Connector.Next(ConnectorAnswer.OfStatus(503));
+        }
+
+        await HelpAsync(_one, () => _one.Time.Advance(TimeSpan.FromSeconds(3)));
+
+        Assert.NotNull(Owned(_one));
+    }
+
+    [Fact]
     public async Task Five_hundred_lanes_take_one_session()
     {
         var replicaCoordinator = _one.Services.GetRequiredService<IReplicaCoordinator>();
@@ -82,8 +113,8 @@ public sealed class LaneOwnerTests : IAsyncLifetime
 
     private static Ownership? Owned(BotUnderTest bot) => bot.Services.GetRequiredService<IReplicaCoordinator>().Of(Teams.TenantId);
 
-    /// <summary>Somebody new asks for help and gets it.</summary>
-    private static async Task HelpAsync(BotUnderTest bot, Action? meanwhile = null)
+    /// <summary>Somebody new asks for help and gets it. Returns the chat.</summary>
+    private static async Task<string> HelpAsync(BotUnderTest bot, Action? meanwhile = null)
     {
         var guest = new DemoPeople($"29:{Guid.NewGuid()}", "Guest", Guid.NewGuid().ToString());
         using var response = await bot.PostAsync(Teams.Says(guest, "help", Teams.ChatOf(guest)));
@@ -96,5 +127,6 @@ public sealed class LaneOwnerTests : IAsyncLifetime
             },
             "the help to arrive",
             TimeSpan.FromSeconds(10));
+        return Teams.ChatOf(guest);
     }
 }

@@ -1,5 +1,4 @@
 using ClusterBot.Data.Setup;
-using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
@@ -11,7 +10,6 @@ namespace ClusterBot.Tests.MainJob;
 /// The questions of the acting user in personal chat, in the local Teams client: what is owed, what is known, what was known.
 /// </summary>
 [Slow("a person works through a browser, on each engine")]
-[Collection(nameof(QuietMachine))]
 public sealed class AskingJourneyTests(Chromium chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -26,8 +24,8 @@ public sealed class AskingJourneyTests(Chromium chromium)
         await using var bot = await DemonstrationBot.StartAsync(engine, Cancellation);
         await using var teams = await PlaygroundDriver.OpenAsync(browser, bot.Address, engine.ToString());
 
-        // The first visit makes the round open; a page just loaded does not always draw what comes at once, and need not here.
-        await teams.OpenChannelAsync("General");
+        // The first visit makes the round open.
+        await teams.OpenChannelAsync("General", "Please answer by");
         await teams.OpenPersonalChatAsync();
         await AnswerOwnWorkAsync(teams);
         await LookAsync(teams);
@@ -37,7 +35,8 @@ public sealed class AskingJourneyTests(Chromium chromium)
 
     private static async Task AnswerOwnWorkAsync(PlaygroundDriver teams)
     {
-        var work = await OwedAsync(teams);
+        await teams.SendAsync("my work");
+        var work = await teams.CardAsync("PSAs to answer");
         await teams.ScreenshotAsync("10-my-work");
         await work.PressAsync("Answer here");
 
@@ -49,21 +48,6 @@ public sealed class AskingJourneyTests(Chromium chromium)
         await own.PressAsync("Save the update");
         await own.WaitForTextAsync("2.8 million children");
         await teams.ScreenshotAsync("12-own-check-in-saved");
-    }
-
-    /// <summary>Asks what is owed, and again if the round was not open yet.</summary>
-    private static async Task<PlaygroundCard> OwedAsync(PlaygroundDriver teams)
-    {
-        await teams.SendAsync("my work");
-        try
-        {
-            return await teams.CardAsync("PSAs to answer", within: 15_000);
-        }
-        catch (TimeoutException)
-        {
-            await teams.SendAsync("my work");
-            return await teams.CardAsync("PSAs to answer");
-        }
     }
 
     private static async Task LookAsync(PlaygroundDriver teams)

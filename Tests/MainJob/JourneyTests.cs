@@ -1,5 +1,4 @@
 using ClusterBot.Data.Setup;
-using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
@@ -9,7 +8,6 @@ namespace ClusterBot.Tests.MainJob;
 
 /// <summary>The whole main job, in the local Teams client, in a browser, as its acting user would do it.</summary>
 [Slow("a person works through three jobs in a browser, on each engine")]
-[Collection(nameof(QuietMachine))]
 public sealed class JourneyTests(Chromium chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -65,7 +63,9 @@ public sealed class JourneyTests(Chromium chromium)
         var card = await teams.CardAsync("PSA 16, 21 and 24 wait for you");
         await card.PressAsync("I need help");
         await card.FillAsync("What do you need, and from whom?", "Two analysts from the Department for Work and Pensions");
-        await card.PickDateAsync("By when?", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(7));
+        await card.PickDateAsync(
+            "By when is help needed? (left empty: in 3 to 10 working days, by how severe it is)",
+            DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(7));
         await card.PressAsync("Ask the board");
         await card.WaitForTextAsync("Help asked for");
         await card.ScreenshotAsync("04-help-asked-for");

@@ -159,6 +159,7 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
             [
                 "Avery Howard: PSA 16 asks the delivery board for help",
                 "Blake Cole: PSA 16: your request to the delivery board for help",
+                "Harper Irwin: PSA 16 asks the delivery board for help",
                 "fairness/Board: For the attention of Casey Diaz",
             ],
             Posted.Where(request => request.Card is null && request.Activity!.Text!.Contains("Casey Diaz", StringComparison.Ordinal))

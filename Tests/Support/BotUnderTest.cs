@@ -10,6 +10,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Databases.Templates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -58,6 +59,12 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public FakeConnector Connector { get; private set; }
 
+    /// <summary>True when nothing could make its first start load anything but what the first start of any other loads.</summary>
+    private bool StartsAsUsual =>
+        _environment == "Development" && _configure is null && Time.GetUtcNow() == Start
+        && !_settings.Keys.Any(key => key.StartsWith("Demonstration:", StringComparison.Ordinal)
+            || key.StartsWith("ConnectionStrings:", StringComparison.Ordinal));
+
     public HttpClient Http { get; private set; } = null!;
 
     public LogLines Log { get; } = new();
@@ -83,6 +90,11 @@ public sealed class BotUnderTest : IAsyncDisposable
     {
         var bot = new BotUnderTest(settings ?? [], replace, environment, byTheClock, startsAt: startsAt) { _configure = configure };
         bot.Connector = await FakeConnector.StartAsync(bot.Time);
+        if (bot.StartsAsUsual)
+        {
+            await DemonstrationTemplate.CopyToAsync(bot.Database);
+        }
+
         return await bot.StartedAsync();
     }
 

@@ -22,8 +22,12 @@ internal static partial class StormNames
     /// <summary>The word for a PSA that a check-in's card shows as answered.</summary>
     public static string Answered(int psa) => Invariant($"answered {psa}");
 
+    /// <summary>The word for the number of PSAs that a check-in's card says are answered.</summary>
+    public static string Counted(int answered) => Invariant($"counted {answered}");
+
     public static IReadOnlySet<string> MarkersIn(string text) => MarkerPattern().Matches(text).Select(match => match.Value)
-        .Concat(AnsweredPattern().Matches(text).Select(match => $"answered {match.Groups[1].Value}")).ToHashSet();
+        .Concat(AnsweredPattern().Matches(text).Select(match => $"answered {match.Groups[1].Value}"))
+        .Concat(CountedPattern().Matches(text).Select(match => $"counted {match.Groups[1].Value}")).ToHashSet();
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
@@ -35,4 +39,7 @@ internal static partial class StormNames
 
     [GeneratedRegex(@"(?:✔|\\u2714) PSA ([0-9]{1,3}) ")]
     private static partial Regex AnsweredPattern();
+
+    [GeneratedRegex(@"([0-9]{1,3}) of [0-9]{1,3} answered")]
+    private static partial Regex CountedPattern();
 }

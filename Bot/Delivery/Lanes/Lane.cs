@@ -100,7 +100,9 @@ internal sealed class Lane(
     {
         try
         {
-            if (cancellationToken.IsCancellationRequested || !await IsOursAsync(cancellationToken))
+            if (cancellationToken.IsCancellationRequested
+                || !await IsOursAsync(cancellationToken)
+                || await IsHandedOnAsync(cancellationToken))
             {
                 return false;
             }
@@ -166,6 +168,25 @@ internal sealed class Lane(
 
         await TakeOverAsync(cancellationToken);
         _ownership = current;
+        return true;
+    }
+
+    /// <summary>
+    /// Returns whether the lane goes to another process, because this one does not reach the channel; what is on the way ends first,
+    /// or it would be sent by both.
+    /// </summary>
+    private async Task<bool> IsHandedOnAsync(CancellationToken cancellationToken)
+    {
+        if (!ownership.CanHandOn || !_scheduler.IsCutOff)
+        {
+            return false;
+        }
+
+        if (_scheduler.OnTheWay + _landed.Count == 0)
+        {
+            await ownership.HandOnAsync(tenantId, cancellationToken);
+        }
+
         return true;
     }
 

@@ -12,11 +12,15 @@ internal sealed class LaneScheduler(UpdatePace pace, TimeProvider time)
 
     private readonly RateLimiter _rateLimiter = new(pace);
     private readonly ConcurrencyLimiter _limiter = new();
+    private readonly ChannelReach _reach = new();
     private readonly HashSet<InFlightMessage> _flights = [];
     private readonly RateLimiterClock _clock = new(time);
     private int _begun;
 
     public LaneQueue Backlog { get; } = new();
+
+    /// <summary>True when nothing was answered for so long that another process is to try.</summary>
+    public bool IsCutOff => _reach.IsLost(Now);
 
     public DateTimeOffset Now => _clock.Now;
 
@@ -101,6 +105,7 @@ internal sealed class LaneScheduler(UpdatePace pace, TimeProvider time)
         var startedAt = inFlightMessage.StartedAt!.Value;
         _flights.Remove(inFlightMessage);
         _limiter.Note(inFlightMessage.EndedAt - startedAt);
+        _reach.Note(inFlightMessage.Result, startedAt);
         _rateLimiter.End(
             inFlightMessage.Request is DeliveryRequest.CreateChat ? null : inFlightMessage.Row.OrderKey, startedAt,
             inFlightMessage.EndedAt);

@@ -1,5 +1,3 @@
-using ClusterBot.Bot.FileTransfer;
-using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
@@ -19,12 +17,6 @@ internal sealed class BoardPackHandler(ClusterDbContext db, BoardPackReader read
         "The pack is shown as it is now: board pack. For one PSA: board pack PSA 16. As a file: board pack as PowerPoint, board pack as "
             + "Excel.";
 
-    /// <summary>The time for which the offer of a file stands.</summary>
-    private static readonly TimeSpan Stands = TimeSpan.FromMinutes(30);
-
-    /// <summary>About how large a file is, in bytes: Teams shows it before the file is made.</summary>
-    private const int UsualSize = 40_000;
-
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
         var question = BoardPackQuestion.Read(command);
@@ -40,7 +32,10 @@ internal sealed class BoardPackHandler(ClusterDbContext db, BoardPackReader read
         }
         else if (question.Format is { } format)
         {
-            await OfferAsync(cluster, question.Psa, format, turn);
+            await turn.OfferAsync(
+                FileKind.BoardPack, format, cluster, question.Psa, null,
+                $"The board pack, as {(format == FileFormat.Presentation ? "a PowerPoint presentation" : "an Excel workbook")}. "
+                    + "It is made when you allow it, with what is known then.");
         }
         else
         {
@@ -58,36 +53,5 @@ internal sealed class BoardPackHandler(ClusterDbContext db, BoardPackReader read
             : numbers.Count == 0 ? "This cluster has no PSA in the register."
             : $"Please name one of the PSAs {WordList.Of([.. numbers.Select(known => $"{known}")], "and")}. For example: "
                 + BoardPackPosts.WordsOf(numbers[0]);
-    }
-
-    private async Task OfferAsync(Cluster cluster, int? psa, FileFormat format, TurnContext turn)
-    {
-        var person = turn.Person!;
-        var isThere = turn.Conversation.Kind == ConversationKind.Personal && turn.Conversation.PersonId == person.Id;
-        var offer = new FileOffer
-        {
-            TenantId = cluster.TenantId,
-            Kind = FileKind.BoardPack,
-            ClusterId = cluster.Id,
-            PsaNumber = psa,
-            Format = format,
-            RequestedById = person.Id,
-            ConversationId = isThere ? turn.Conversation.Id : "",
-            RequestedAt = turn.Now,
-            ExpiresAt = turn.Now + Stands,
-        };
-        db.Exports.Add(offer);
-        var file = FileMessages.Offer(
-            offer, $"The board pack, as {(format == FileFormat.Presentation ? "a PowerPoint presentation" : "an Excel workbook")}. "
-                + "It is made when you allow it, with what is known then.", UsualSize);
-        if (isThere)
-        {
-            await turn.ReplyAsync(file);
-            return;
-        }
-
-        var sent = await turn.Outbox.ToPersonAsync(
-            person, file, $"{turn.Key}/file", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
-        await turn.SayAloneAsync(sent.Problem ?? "The file is on its way to your personal chat with ClusterBot.");
     }
 }

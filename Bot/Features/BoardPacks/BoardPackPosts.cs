@@ -20,7 +20,13 @@ internal sealed class BoardPackPosts(ClusterDbContext db, BoardPackReader reader
     /// <param name="psa">The number of the PSA; null for all of the cluster.</param>
     /// <param name="report">The pack.</param>
     public static PostableCard CardOf(Cluster cluster, int? psa, Report report) =>
-        new(CardFamily.BoardPack.Key(cluster.Id), ReportCard.Build(report, WordsOf(psa))) { Summary = ReportCard.Summary(report) };
+        new(
+            CardFamily.BoardPack.Key(cluster.Id),
+            ReportCard.Build(
+                report, [("As PowerPoint", $"{WordsOf(psa)} as PowerPoint"), ("As Excel", $"{WordsOf(psa)} as Excel")]))
+        {
+            Summary = ReportCard.Summary(report),
+        };
 
     /// <summary>Returns the members of the cluster's board, each once.</summary>
     public async Task<IReadOnlyList<Person>> MembersAsync(Cluster cluster, CancellationToken cancellationToken)

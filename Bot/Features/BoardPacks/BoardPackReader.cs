@@ -18,7 +18,7 @@ internal sealed class BoardPackReader(ClusterDbContext db, ReportReader reports,
     /// <param name="meetingOn">The meeting that it is for; null for the next one.</param>
     public async Task<Report> ReadAsync(Cluster cluster, int? psa, DateOnly? meetingOn, CancellationToken cancellationToken) =>
         await reports.ReadAsync(
-            ReportOutline.BoardPack, cluster, psa, await SpanAsync(cluster, meetingOn, cancellationToken), cancellationToken);
+            ReportOutline.BoardPack, cluster, psa, await SpanAsync(cluster, meetingOn, cancellationToken), null, cancellationToken);
 
     private async Task<ReportSpan> SpanAsync(Cluster cluster, DateOnly? meetingOn, CancellationToken cancellationToken)
     {

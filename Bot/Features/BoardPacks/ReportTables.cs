@@ -64,6 +64,9 @@ internal static class ReportTables
         ReportSectionKind.Decisions => "decisions",
         ReportSectionKind.Asks => "asks",
         ReportSectionKind.Tensions => "tensions",
+        ReportSectionKind.ForReader => "for-reader",
+        ReportSectionKind.Decided => "decided",
+        ReportSectionKind.WouldHelp => "would-help",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such section."),
     };
 }

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Features.Export.KnownThen;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
@@ -12,6 +13,9 @@ internal static class ExportFeature
     {
         services.AddScoped<ClusterRecord>();
         services.AddScoped<IFileMaker, ClusterFileMaker>();
+        services.AddScoped<KnownThenRecord>();
+        services.AddScoped<IFileMaker, KnownThenFileMaker>();
+        services.AddCommand<KnownThenHandler>(CommandList.KnownThen, CommandSpelling.Exact, CommandArguments.Read);
         services.AddCommand<ExportHandler>(CommandList.Export, CommandSpelling.Forgiven, CommandArguments.Read);
         return services;
     }

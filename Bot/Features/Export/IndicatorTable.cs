@@ -17,13 +17,16 @@ internal static class IndicatorTable
         "targetValue", "target", "declared", "computed", "because", "differsBecause", "cautions", "method", "methodBecause", "archivedAt",
     ];
 
-    public static Table Of(IReadOnlyList<Psa> psas, IReadOnlyDictionary<Guid, IndicatorView> known) => new(
+    /// <param name="psas">With their indicators.</param>
+    /// <param name="known">The indicators as they stand, or stood.</param>
+    /// <param name="at">When they stood so; null for now.</param>
+    public static Table Of(IReadOnlyList<Psa> psas, IReadOnlyDictionary<Guid, IndicatorView> known, DateTimeOffset? at = null) => new(
         "indicators",
         Columns,
         [
             .. from psa in psas
                from indicator in psa.Indicators.OrderBy(i => i.Position)
-               select Row(psa.Number, known[indicator.Id], indicator.ArchivedAt),
+               select Row(psa.Number, known[indicator.Id], indicator.ArchivedAt > at ? null : indicator.ArchivedAt),
         ])
     {
         KeyColumns = 3,

@@ -21,15 +21,16 @@ internal static class PsaTable
     ];
 
     /// <param name="psas">With their indicators; archived ones are not counted.</param>
-    /// <param name="known">The indicators as they stand.</param>
-    public static Table Of(IReadOnlyList<Psa> psas, IReadOnlyDictionary<Guid, IndicatorView> known) => new(
+    /// <param name="known">The indicators as they stand, or stood.</param>
+    /// <param name="at">When they stood so; null for now.</param>
+    public static Table Of(IReadOnlyList<Psa> psas, IReadOnlyDictionary<Guid, IndicatorView> known, DateTimeOffset? at = null) => new(
         "psas",
         ["psa", "title", "rating", Improving, OnPlan, NoChange, Worsening, NoVerdict, "improved", "canBeJudged", "indicators"],
-        [.. psas.Where(psa => psa.ArchivedAt is null).Select(psa => Row(psa, known))]);
+        [.. psas.Where(psa => psa.ArchivedAt is null || psa.ArchivedAt > at).Select(psa => Row(psa, known, at))]);
 
-    private static object?[] Row(Psa psa, IReadOnlyDictionary<Guid, IndicatorView> known)
+    private static object?[] Row(Psa psa, IReadOnlyDictionary<Guid, IndicatorView> known, DateTimeOffset? at)
     {
-        var found = psa.Indicators.Where(i => i.ArchivedAt is null).Select(i => known[i.Id].Computed).ToList();
+        var found = psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at).Select(i => known[i.Id].Computed).ToList();
         var progress = PsaProgress.Of(found);
         int Count(params ComputedStatus[] any) => found.Count(each => each is Assessment.Verdict verdict && any.Contains(verdict.Status));
         return

@@ -62,12 +62,18 @@ internal sealed record TypedStep(StepContent? Content, RequestDraft Draft)
     }
 
     /// <summary>Reads the fields that the kind has on a form.</summary>
-    public static Dictionary<string, string> ReadFields(FormReader reader, RequestKind kind, FieldMoment moment)
+    /// <param name="reader">The form.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="moment">The form's moment.</param>
+    /// <param name="idOf">The id of a field's input; null for that of the request's own forms.</param>
+    public static Dictionary<string, string> ReadFields(
+        FormReader reader, RequestKind kind, FieldMoment moment, Func<RequestField, string>? idOf = null)
     {
+        idOf ??= RequestInputs.Of;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in kind.Fields.Where(field => field.Moment == moment))
         {
-            if (reader.Field(RequestInputs.Of(field), field.Field, field.IsRequired) is { } value)
+            if (reader.Field(idOf(field), field.Field, field.IsRequired) is { } value)
             {
                 values[field.Field.Key] = value;
             }

@@ -11,29 +11,33 @@ namespace ClusterBot.Bot.ReadModels.Reports;
 
 /// <summary>
 /// Composes reports on a cluster, or on one PSA of it. What is more sensitive than the cluster is in none of them, not even as a number:
-/// it reaches its own route alone.
+/// it reaches its own route alone. A report to one person has what concerns that person, too, and bears its marking.
 /// </summary>
-public sealed class ReportReader(
+internal sealed class ReportReader(
     ClusterDbContext db, IndicatorReader indicators, RequestReader requests, DecisionReader decisions, TimeProvider time)
 {
     /// <param name="outline">What it is composed of.</param>
     /// <param name="cluster">The cluster.</param>
     /// <param name="number">The PSA; null for all of the cluster.</param>
     /// <param name="since">Since when it says what moved.</param>
+    /// <param name="to">The one person who reads it, with roles; null for a report to several.</param>
     public async Task<Report> ReadAsync(
-        ReportOutline outline, Cluster cluster, int? number, ReportSpan since, CancellationToken cancellationToken)
+        ReportOutline outline, Cluster cluster, int? number, ReportSpan since, Person? to, CancellationToken cancellationToken)
     {
-        var facts = await FactsAsync(cluster, number, since.At, cancellationToken);
+        var facts = await FactsAsync(cluster, number, since.At, to, cancellationToken);
         return new Report
         {
             Title = outline.Title,
             Subject = number is null || facts.Psas.Count == 0 ? cluster.Name : $"PSA {number}: {facts.Psas[0].Title}",
-            Marking = cluster.Marking,
+            Marking = facts.Open.Select(details => details.Marking).Append(cluster.Marking).Max(),
             AsAt = cluster.Local(facts.Now),
+            InSight = outline.InSight,
+            RestIsIn = outline.RestIsIn,
+            DueOn = since.DueOn,
             SinceOn = cluster.Today(since.At),
             IsSinceLastReport = since.IsLastReport,
             MeetingOn = since.MeetingOn,
-            Opening = DecisionSection.Opening(facts),
+            Opening = outline.Opening(facts),
             Sections = [.. outline.Sections.Select(kind => Section(kind, facts))],
             Psas =
             [
@@ -42,7 +46,8 @@ public sealed class ReportReader(
         };
     }
 
-    private async Task<ReportFacts> FactsAsync(Cluster cluster, int? number, DateTimeOffset since, CancellationToken cancellationToken)
+    private async Task<ReportFacts> FactsAsync(
+        Cluster cluster, int? number, DateTimeOffset since, Person? to, CancellationToken cancellationToken)
     {
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators.Where(i => i.ArchivedAt == null))
             .Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null && (number == null || p.Number == number))
@@ -62,7 +67,9 @@ public sealed class ReportReader(
             Known = await indicators.ReadAsync(psas, cancellationToken),
             Before = await indicators.AsAtAsync(psas, since, cancellationToken),
             Owners = owners.GroupBy(o => o.PsaId!.Value).ToDictionary(of => of.Key, of => string.Join(", ", of.Select(o => o.Name))),
-            Open = [.. (await requests.OpenAmongAsync(ids, cancellationToken)).Where(MayBeIn)],
+            Reader = to,
+            Open = [.. (await requests.OpenAmongAsync(ids, cancellationToken))
+                .Where(details => MayBeIn(details) || (to is not null && details.Concerns(to)))],
             Decisions = [.. (await decisions.ReadAsync(ids, cancellationToken)).Where(decision => MayBeIn(decision.Source))],
         };
     }
@@ -83,6 +90,13 @@ public sealed class ReportReader(
         ReportSectionKind.Asks => new(
             kind, "Asks owed to and by the PSAs", "No other request is open.", RequestSections.Asks(facts)),
         ReportSectionKind.Tensions => new(kind, "Tensions between policies", "No tension is open.", RequestSections.Tensions(facts)),
+        ReportSectionKind.ForReader => new(kind, "What waits for you", "Nothing waits for you.", ReaderSections.ForReader(facts)),
+        ReportSectionKind.Decided => new(
+            kind, $"Decided since {Cards.CardDates.Day(facts.Cluster.Today(facts.Since))}", "The board decided nothing.",
+            DecisionSection.Decided(facts)),
+        ReportSectionKind.WouldHelp => new(
+            kind, "What would help", "Nothing is asked of departments or the Centre, and nothing else is overdue.",
+            ReaderSections.WouldHelp(facts)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such section."),
     };
 }
@@ -91,7 +105,11 @@ public sealed class ReportReader(
 /// <param name="At">The time.</param>
 /// <param name="IsLastReport">True when that is when the last report of its kind was sent.</param>
 /// <param name="MeetingOn">The meeting that the report is for; null when none is known.</param>
-public sealed record ReportSpan(DateTimeOffset At, bool IsLastReport, DateOnly? MeetingOn);
+internal sealed record ReportSpan(DateTimeOffset At, bool IsLastReport, DateOnly? MeetingOn = null)
+{
+    /// <summary>The day on which the report was due, when it is sent later; null when it is not late.</summary>
+    public DateOnly? DueOn { get; init; }
+}
 
 /// <summary>The facts that the sections of a report are made from, read once.</summary>
 internal sealed record ReportFacts
@@ -110,6 +128,9 @@ internal sealed record ReportFacts
     public required IReadOnlyDictionary<Guid, IndicatorView> Before { get; init; }
 
     public required IReadOnlyDictionary<Guid, string> Owners { get; init; }
+
+    /// <summary>The one person who reads the report; null for a report to several.</summary>
+    public Person? Reader { get; init; }
 
     /// <summary>Open requests of and to the PSAs, the most urgent first.</summary>
     public required IReadOnlyList<RequestDetails> Open { get; init; }

@@ -20,7 +20,8 @@ internal static class RequestSections
     public static IReadOnlyList<ReportLine> Tensions(ReportFacts facts) =>
         [.. Oldest(facts, details => details.Request.Kind == RequestKind.TensionKey)];
 
-    private static IEnumerable<ReportLine> Oldest(ReportFacts facts, Func<RequestDetails, bool> which) =>
+    /// <summary>Returns the open requests that fulfil a condition, the oldest first.</summary>
+    public static IEnumerable<ReportLine> Oldest(ReportFacts facts, Func<RequestDetails, bool> which) =>
         facts.Open.Where(which).OrderBy(details => details.Request.RaisedAt).Select(details => Line(facts, details));
 
     private static ReportLine Line(ReportFacts facts, RequestDetails details)
@@ -67,18 +68,22 @@ internal static class DecisionSection
     }
 
     public static IReadOnlyList<ReportLine> Build(ReportFacts facts) =>
-    [
-        .. facts.Decisions.OrderBy(decision => Array.IndexOf(Order, decision.State)).Select(decision =>
+        [.. facts.Decisions.OrderBy(decision => Array.IndexOf(Order, decision.State)).Select(Line)];
+
+    /// <summary>Returns what was decided since the last report, the latest first.</summary>
+    public static IReadOnlyList<ReportLine> Decided(ReportFacts facts) =>
+        [.. facts.Decisions.Where(decision => decision.Decision.HappenedAt >= facts.Since).Select(Line)];
+
+    private static ReportLine Line(BoardDecision decision)
+    {
+        var (number, source) = (decision.Source.Parties.From.Number, decision.Source.Request);
+        return new ReportLine(
+            number, $"PSA {number}, request {source.Number}", decision.Decision.Text ?? "", DecisionText.Of(decision.State))
         {
-            var (number, source) = (decision.Source.Parties.From.Number, decision.Source.Request);
-            return new ReportLine(
-                number, $"PSA {number}, request {source.Number}", decision.Decision.Text ?? "", DecisionText.Of(decision.State))
-            {
-                Why = decision.State is DecisionState.Done or DecisionState.NotDone ? decision.Evidence : null,
-                Who = decision.Action?.AskedName,
-                DueOn = decision.Action?.Request.DueOn,
-                IsLate = decision.State == DecisionState.Late,
-            };
-        }),
-    ];
+            Why = decision.State is DecisionState.Done or DecisionState.NotDone ? decision.Evidence : null,
+            Who = decision.Action?.AskedName,
+            DueOn = decision.Action?.Request.DueOn,
+            IsLate = decision.State == DecisionState.Late,
+        };
+    }
 }

@@ -53,28 +53,35 @@ public sealed class DecisionReader(ClusterDbContext db, RequestReader reader, Ti
         var actions = await db.Requests.AsNoTracking().Include(r => r.Events)
             .Where(r => r.Kind == RequestKind.ActionKey && r.SourceId != null && ids.Contains(r.SourceId.Value))
             .ToListAsync(cancellationToken);
-        var (sources, followUps) =
-            (await reader.OfAsync(decided, cancellationToken), await reader.OfAsync(actions, cancellationToken));
-        return
-        [
-            .. sources.SelectMany(source => source.Request.InOrder().Where(happened => happened.Step == RequestStep.Decide)
-                .Select(decision =>
-                {
-                    // A board that decides once more after a reopening has another follow-up.
-                    var action = followUps.FirstOrDefault(details =>
-                        details.Request.SourceId == source.Request.Id && details.Request.RaisedAt == decision.HappenedAt);
-                    return new BoardDecision(source, decision, action, StateOf(action));
-                }))
-                .OrderByDescending(decision => decision.Decision.HappenedAt),
-        ];
+        return Of(
+            await reader.OfAsync(decided, cancellationToken), await reader.OfAsync(actions, cancellationToken),
+            RegisterDay.Of(time.GetUtcNow()));
     }
 
-    private DecisionState StateOf(RequestDetails? action) => action is null ? DecisionState.NotFollowed
+    /// <summary>Returns the decisions on requests, the latest first.</summary>
+    /// <param name="sources">The requests, with the steps that count.</param>
+    /// <param name="actions">The requests to carry decisions out, with the steps that count.</param>
+    /// <param name="today">The day by which one of them is late.</param>
+    public static IReadOnlyList<BoardDecision> Of(
+        IEnumerable<RequestDetails> sources, IReadOnlyCollection<RequestDetails> actions, DateOnly today) =>
+    [
+        .. sources.SelectMany(source => source.Request.InOrder().Where(happened => happened.Step == RequestStep.Decide)
+            .Select(decision =>
+            {
+                // A board that decides once more after a reopening has another follow-up.
+                var action = actions.FirstOrDefault(details =>
+                    details.Request.SourceId == source.Request.Id && details.Request.RaisedAt == decision.HappenedAt);
+                return new BoardDecision(source, decision, action, StateOf(action, today));
+            }))
+            .OrderByDescending(decision => decision.Decision.HappenedAt),
+    ];
+
+    private static DecisionState StateOf(RequestDetails? action, DateOnly today) => action is null ? DecisionState.NotFollowed
         : (action.Request.State(), action.Request.Reply()?.Answer) switch
         {
             (RequestState.Withdrawn, _) => DecisionState.NotNeeded,
             (_, RequestAnswer.Yes) => DecisionState.Done,
             (_, RequestAnswer.InPart or RequestAnswer.No) => DecisionState.NotDone,
-            _ => action.Request.IsOverdue(RegisterDay.Of(time.GetUtcNow())) ? DecisionState.Late : DecisionState.Open,
+            _ => action.Request.IsOverdue(today) ? DecisionState.Late : DecisionState.Open,
         };
 }

@@ -14,4 +14,8 @@ public sealed class RequestKindReader(ClusterDbContext db)
             .ToListAsync(cancellationToken);
         return ShippedRequestKinds.With([.. registered.Select(kind => kind.ToKind())]);
     }
+
+    /// <summary>Returns the kind of request to the delivery board.</summary>
+    public async Task<RequestKind> OfBoardAsync(string tenantId, CancellationToken cancellationToken) =>
+        (await ReadAsync(tenantId, cancellationToken)).First(kind => kind.IsForBoard);
 }

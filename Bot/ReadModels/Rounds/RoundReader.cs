@@ -173,6 +173,7 @@ public sealed class RoundReader(
                     asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known,
                     (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version))
                 : null,
+            HelpKind = snapshot.HelpKind,
             Help = [.. said.HelpAskedIn(checkIn).Select(r => new AskedHelpView(r.Need, r.DueOn, RequestLabels.Of(r)))],
         };
     }

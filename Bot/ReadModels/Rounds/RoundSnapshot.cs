@@ -5,6 +5,7 @@ using ClusterBot.Cards.Indicators;
 using ClusterBot.Data.Queries;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
@@ -19,6 +20,9 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
 {
     /// <summary>The cluster's version under which it was read; null when there was none.</summary>
     public RoundVersion? Version { get; init; }
+
+    /// <summary>The kind of request to the delivery board, as the register has it.</summary>
+    public required RequestKind HelpKind { get; init; }
 
     /// <summary>The detail at which its cards last fitted; shared by all that came of one snapshot.</summary>
     public RoundFit Fit { get; init; } = new();

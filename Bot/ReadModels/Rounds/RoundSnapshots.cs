@@ -1,4 +1,5 @@
 using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
@@ -15,7 +16,7 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// </summary>
 public sealed class RoundSnapshots(
     ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, ForeseenRound foreseen,
-    AfterCommit commit, TimeProvider time)
+    RequestKindReader kinds, AfterCommit commit, TimeProvider time)
 {
     // One row for each row of an answer to a check-in behind a later number. Joined one by one: of a join within a join, SQLite would make
     // a table of all answers ever given.
@@ -144,6 +145,7 @@ public sealed class RoundSnapshots(
             asked, await RoundAnswers.ReadAsync(db, asked, cancellationToken), await indicators.ReadAsync(asked.Psas, cancellationToken))
         {
             Version = version,
+            HelpKind = await kinds.OfBoardAsync(asked.Cluster.TenantId, cancellationToken),
             Days = RoundSnapshot.DayOf(asked.Cluster, time.GetUtcNow()),
         };
     }

@@ -43,14 +43,27 @@ public static partial class CheckInInputs
 
     public static string HelpBy(int psaNumber) => $"helpBy-{psaNumber}";
 
+    public static string HelpAtRisk(int psaNumber) => $"helpAtRisk-{psaNumber}";
+
+    public static string HelpWorseSoon(int psaNumber) => $"helpWorseSoon-{psaNumber}";
+
+    /// <param name="psaNumber">The PSA's number.</param>
+    /// <param name="key">The key of a field that the kind of request to the board has.</param>
+    public static string HelpField(int psaNumber, string key) => $"helpField-{psaNumber}_{key}";
+
     /// <summary>Returns the number that an id is made with, such as 16 or 16.3; null for anything but the id of a field.</summary>
     /// <param name="id">Any name that a client sent.</param>
     public static string? NumberIn(string id) =>
         NumberedId().Match(id) is { Success: true } match ? match.Groups["number"].Value.Replace('-', '.') : null;
 
+    /// <summary>Returns the key of the field that the kind of request to the board has; null for any other id.</summary>
+    /// <param name="id">Any name that a client sent.</param>
+    public static string? HelpFieldIn(string id) =>
+        NumberedId().Match(id) is { Success: true } match && match.Groups["key"] is { Success: true } key ? key.Value : null;
+
     internal static string Dashed(string reference) => reference.Replace('.', '-');
 
-    [GeneratedRegex("^[a-zA-Z]+-(?<number>[0-9]{1,3}(-[0-9]{1,3})?)$")]
+    [GeneratedRegex("^[a-zA-Z]+-(?<number>[0-9]{1,3}(-[0-9]{1,3})?)(_(?<key>[a-z0-9-]{1,60}))?$")]
     private static partial Regex NumberedId();
 }
 

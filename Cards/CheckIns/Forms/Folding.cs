@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
@@ -26,6 +27,7 @@ internal static class Folding
     {
         InputText text => text.Value,
         InputChoiceSet choice => choice.Value,
+        InputDate date => date.Value?.ToString("O", CultureInfo.InvariantCulture),
         _ => throw new ArgumentOutOfRangeException(nameof(input)),
     };
 }

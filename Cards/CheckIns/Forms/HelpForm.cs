@@ -1,25 +1,38 @@
-using System.Globalization;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Cards.Model.Text;
+using ClusterBot.Cards.Records;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
-/// <summary>The form behind "I need help": what is needed, and by when.</summary>
+/// <summary>
+/// The form behind "I need help": what is needed, how severe it is and by when. It asks what the kind of request to the board asks
+/// elsewhere, too; what need not be said is folded.
+/// </summary>
 internal static class HelpForm
 {
-    public static IEnumerable<CardElement> Build(CheckInView checkIn) =>
-    [
-        new TextBlock("The delivery board is told at once, in its channel and by personal message.") { IsSubtle = true },
-        .. FormProblems.With(About(checkIn), checkIn.Draft),
-        .. FormProblems.With(Need(checkIn), checkIn.Draft),
-        .. FormProblems.With(By(checkIn), checkIn.Draft),
-    ];
+    public static IEnumerable<CardElement> Build(CheckInView checkIn)
+    {
+        var (kind, psa) = (checkIn.HelpKind, checkIn.PsaNumber);
+        var more = Folding.Part($"help-more-{psa}", [.. Fields(checkIn, areRequired: false)], checkIn.Draft);
+        return
+        [
+            new TextBlock("The delivery board is told at once, in its channel and by personal message.") { IsSubtle = true },
+            .. FormProblems.With(About(checkIn), checkIn.Draft),
+            .. FormProblems.With(Need(checkIn), checkIn.Draft),
+            .. Fields(checkIn, areRequired: true),
+            .. RaiseFields.Severity(kind, CheckInInputs.HelpAtRisk(psa), CheckInInputs.HelpWorseSoon(psa), id => checkIn.Draft.Typed(id))
+                .SelectMany(tick => FormProblems.With(tick, checkIn.Draft)),
+            .. FormProblems.With(By(checkIn), checkIn.Draft),
+            .. more.Items.Count == 0 ? (CardElement[])[] : [Folding.Button("Say more", more), more],
+        ];
+    }
 
     public static ActionExecute Ask(CheckInView checkIn) =>
         ActionExecute.For(
@@ -55,21 +68,23 @@ internal static class HelpForm
         Value = checkIn.Draft.Typed(CheckInInputs.HelpNeed(checkIn.PsaNumber)),
     };
 
-    private static InputDate By(CheckInView checkIn) => new()
+    private static InputDate By(CheckInView checkIn)
     {
-        Id = CheckInInputs.HelpBy(checkIn.PsaNumber),
-        Label = "By when?",
-        IsRequired = MustBeFilled(checkIn),
-        ErrorMessage = "Please choose the day by which you need it, today or later.",
-        Min = checkIn.Today,
-        Value = ReadDate(checkIn.Draft.Typed(CheckInInputs.HelpBy(checkIn.PsaNumber))),
-    };
+        var by = RaiseFields.By(checkIn.HelpKind, CheckInInputs.HelpBy(checkIn.PsaNumber), checkIn.Today, id => checkIn.Draft.Typed(id));
+        return by with { IsRequired = by.IsRequired is true ? MustBeFilled(checkIn) : null };
+    }
+
+    private static IEnumerable<CardElement> Fields(CheckInView checkIn, bool areRequired) => checkIn.HelpKind.Fields
+        .Where(field => field.Moment == FieldMoment.Raise && field.IsRequired == areRequired)
+        .SelectMany(field =>
+        {
+            var id = CheckInInputs.HelpField(checkIn.PsaNumber, field.Field.Key);
+            return FormProblems.With(
+                FieldInputs.Of(field.Field, id, checkIn.Draft.Typed(id), areRequired && MustBeFilled(checkIn) is true), checkIn.Draft);
+        });
 
     // Standing open it is a part of the whole card, where a client lets no other button work until a required field is filled.
     private static bool? MustBeFilled(CheckInView checkIn) => checkIn.Draft is null ? true : null;
-
-    private static DateOnly? ReadDate(string? typed) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }
 
 /// <summary>Help that was asked for.</summary>

@@ -27,12 +27,16 @@ public static class TypedBefore
         .. from input in inputs
            let number = CheckInInputs.NumberIn(input.Key)
            where number is not null
-           from field in Fields
-           where field.Id(number) == input.Key
+           from words in WordsOf(input.Key, number)
            let text = PlainText.Clean(input.Value)
            where text is not null
-           select $"{field.Words} of {number}: “{TextCleaning.Bound(text, UserText.MaxGivenBack)}”",
+           select $"{words} of {number}: “{TextCleaning.Bound(text, UserText.MaxGivenBack)}”",
     ];
+
+    // The key of a field that the register has is made of its label.
+    private static IEnumerable<string> WordsOf(string id, string number) => CheckInInputs.HelpFieldIn(id) is { } key
+        ? [key.Replace('-', ' ')]
+        : Fields.Where(field => field.Id(number) == id).Select(field => field.Words);
 
     private static Func<string, string> OfPsa(Func<int, string> id) =>
         number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var psa) ? id(psa) : "";

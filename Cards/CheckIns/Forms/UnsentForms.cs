@@ -45,6 +45,8 @@ public static class UnsentForms
     {
         InputText text => text.Value,
         InputChoiceSet choices => choices.Value,
+        // A box that nobody ticked says so.
+        InputToggle toggle => toggle.Value ?? toggle.ValueOff,
         _ => null,
     };
 }

@@ -127,7 +127,7 @@ public static class TwoScreens
 /// <summary>Long texts of which the beginning is shown, and all of it on a press.</summary>
 internal static class LongTexts
 {
-    private const int TitleLength = 32;
+    private const int TitleLength = 14;
 
     /// <summary>A text is shown in part where that leaves at least this room, in CSS pixels: the button takes some of it.</summary>
     private const int WorthFolding = 120;
@@ -177,7 +177,7 @@ internal static class LongTexts
             [
                 new ActionToggleVisibility
                 {
-                    Title = $"Show all of “{UserText.Plain(words, TitleLength)}”",
+                    Title = $"Show all: “{UserText.Plain(words, TitleLength)}”",
                     TargetElements = [new TargetElement(id), new TargetElement(id + "-short")],
                 },
             ])

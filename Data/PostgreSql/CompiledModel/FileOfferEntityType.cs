@@ -20,7 +20,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Data.Entities.FileOffer",
                 typeof(FileOffer),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -42,6 +42,14 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 nullable: true,
                 valueConverter: new UtcConverter());
             answeredAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var asAtOn = runtimeEntityType.AddProperty(
+                "AsAtOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(FileOffer).GetProperty("AsAtOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FileOffer).GetField("<AsAtOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            asAtOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var attempts = runtimeEntityType.AddProperty(
                 "Attempts",

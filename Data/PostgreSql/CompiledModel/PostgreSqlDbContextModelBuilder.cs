@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9a50a0ef-3052-414b-8dbf-cff68f2dbc15"), entityTypeCount: 38)
+            : base(skipDetectChanges: false, modelId: new Guid("51f130df-7bf8-412b-837f-7e1e4e7aea02"), entityTypeCount: 39)
         {
         }
 
@@ -23,6 +23,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
             var deniedAct = DeniedActEntityType.Create(this);
+            var digestRecord = DigestRecordEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
@@ -57,6 +58,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var request = RequestEntityType.Create(this);
             var requestEvent = RequestEventEntityType.Create(this);
 
+            DigestRecordEntityType.CreateForeignKey1(digestRecord, cluster);
             SummaryFeedbackEntityType.CreateForeignKey1(summaryFeedback, summaryRequest);
             AnswerEntityType.CreateForeignKey1(answer, checkIn);
             AnswerDraftEntityType.CreateForeignKey1(answerDraft, checkIn);
@@ -88,6 +90,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
             DeniedActEntityType.CreateAnnotations(deniedAct);
+            DigestRecordEntityType.CreateAnnotations(digestRecord);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
             OutageRecordEntityType.CreateAnnotations(outageRecord);

@@ -159,6 +159,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
                     PsaNumber = table.Column<int>(type: "integer", nullable: true),
+                    AsAtOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
                     ConversationId = table.Column<string>(type: "text", nullable: false),
@@ -435,6 +436,25 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     table.PrimaryKey("PK_BoardMeetings", x => x.Id);
                     table.ForeignKey(
                         name: "FK_BoardMeetings_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Digests",
+                columns: table => new
+                {
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WasSent = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Digests", x => x.ClusterId);
+                    table.ForeignKey(
+                        name: "FK_Digests_Clusters_ClusterId",
                         column: x => x.ClusterId,
                         principalTable: "Clusters",
                         principalColumn: "Id",
@@ -1337,6 +1357,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "DeniedActs");
+
+            migrationBuilder.DropTable(
+                name: "Digests");
 
             migrationBuilder.DropTable(
                 name: "Drafts");

@@ -207,6 +207,22 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("DeniedActs");
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.DigestRecord", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("WasSent")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ClusterId");
+
+                    b.ToTable("Digests");
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.ErasureRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -253,6 +269,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("AsAtOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
@@ -1927,6 +1946,15 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("RequestEvents");
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.DigestRecord", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Cluster", null)
+                        .WithOne()
+                        .HasForeignKey("ClusterBot.Data.Entities.DigestRecord", "ClusterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.SummaryFeedback", b =>

@@ -19,7 +19,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Data.Entities.FileOffer",
                 typeof(FileOffer),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -39,6 +39,13 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(FileOffer).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcTicksConverter());
+
+            var asAtOn = runtimeEntityType.AddProperty(
+                "AsAtOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(FileOffer).GetProperty("AsAtOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FileOffer).GetField("<AsAtOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var attempts = runtimeEntityType.AddProperty(
                 "Attempts",

@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4ca40199-d24c-4804-8b0f-fab3354c45c4"), entityTypeCount: 38)
+            : base(skipDetectChanges: false, modelId: new Guid("2ebe7498-55ab-410e-b08a-e82ccd749714"), entityTypeCount: 39)
         {
         }
 
@@ -22,6 +22,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
             var deniedAct = DeniedActEntityType.Create(this);
+            var digestRecord = DigestRecordEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
@@ -56,6 +57,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var request = RequestEntityType.Create(this);
             var requestEvent = RequestEventEntityType.Create(this);
 
+            DigestRecordEntityType.CreateForeignKey1(digestRecord, cluster);
             SummaryFeedbackEntityType.CreateForeignKey1(summaryFeedback, summaryRequest);
             AnswerEntityType.CreateForeignKey1(answer, checkIn);
             AnswerDraftEntityType.CreateForeignKey1(answerDraft, checkIn);
@@ -87,6 +89,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
             DeniedActEntityType.CreateAnnotations(deniedAct);
+            DigestRecordEntityType.CreateAnnotations(digestRecord);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
             OutageRecordEntityType.CreateAnnotations(outageRecord);

@@ -205,6 +205,22 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("DeniedActs");
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.DigestRecord", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasSent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClusterId");
+
+                    b.ToTable("Digests");
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.ErasureRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -251,6 +267,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AsAtOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
@@ -1930,6 +1949,15 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("RequestEvents");
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.DigestRecord", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Cluster", null)
+                        .WithOne()
+                        .HasForeignKey("ClusterBot.Data.Entities.DigestRecord", "ClusterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.SummaryFeedback", b =>

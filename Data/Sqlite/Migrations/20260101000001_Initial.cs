@@ -158,6 +158,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PsaNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    AsAtOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
@@ -434,6 +435,25 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_BoardMeetings", x => x.Id);
                     table.ForeignKey(
                         name: "FK_BoardMeetings_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Digests",
+                columns: table => new
+                {
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WasSent = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Digests", x => x.ClusterId);
+                    table.ForeignKey(
+                        name: "FK_Digests_Clusters_ClusterId",
                         column: x => x.ClusterId,
                         principalTable: "Clusters",
                         principalColumn: "Id",
@@ -1336,6 +1356,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DeniedActs");
+
+            migrationBuilder.DropTable(
+                name: "Digests");
 
             migrationBuilder.DropTable(
                 name: "Drafts");

@@ -94,45 +94,93 @@ public static partial class CardGallery
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> ReportCards =>
     [
-        ("report", ReportCard.Build(Pack(4, 3, "Employment after probation falls for the third year."), "board pack")),
-        ("report-nothing", ReportCard.Build(Pack(0, 0, "") with { Opening = "Nothing waits for a decision." }, "board pack")),
-        ("report-hostile", ReportCard.Build(Pack(40, 60, CheckInSamples.Hostile), "board pack PSA 16")),
+        ("report", ReportCard.Build(Pack(4, 3, "Employment after probation falls for the third year."), PackButtons)),
+        ("report-nothing", ReportCard.Build(Pack(0, 0, "") with { Opening = "Nothing waits for a decision." }, PackButtons)),
+        ("report-hostile", ReportCard.Build(Pack(40, 60, CheckInSamples.Hostile), PackButtons)),
+        ("digest", ReportCard.Build(Digest(4, 3, "Employment after probation falls for the third year."), DigestButtons)),
+        ("digest-nothing", ReportCard.Build(
+            Digest(0, 0, "") with { Opening = "Nothing waits for you. The board has decided nothing yet that is recorded here." },
+            DigestButtons)),
+        ("digest-hostile", ReportCard.Build(
+            Digest(40, 60, CheckInSamples.Hostile) with { DueOn = new DateOnly(2026, 11, 2) }, DigestButtons)),
     ];
+
+    private static IReadOnlyList<(string Title, string Words)> PackButtons =>
+        [("As PowerPoint", "board pack as PowerPoint"), ("As Excel", "board pack as Excel")];
+
+    private static IReadOnlyList<(string Title, string Words)> DigestButtons =>
+        [("My work", "my work"), ("Board pack", "board pack of Fairness and opportunity for all")];
+
+    private static IReadOnlyList<ReportLine> Lines(int count, string reference, ShapedLabel state, string words) =>
+    [
+        .. Enumerable.Range(1, count).Select(i => new ReportLine(i, $"{reference} {i}", words, state)
+        {
+            Why = words,
+            Who = "SRO Avery Howard",
+            DueOn = new DateOnly(2026, 12, 18),
+            Age = 12 + i,
+            Clock = 15,
+            IsLate = i % 2 == 0,
+        }),
+    ];
+
+    private static Report Digest(int psas, int requests, string words) => Pack(psas, requests, words) with
+    {
+        Title = "Permanent secretary's digest",
+        MeetingOn = null,
+        RestIsIn = "my work and the board pack",
+        Opening = "3 requests wait for you. Of 11 decisions, 7 are carried out, 2 are late, 2 are under way.",
+        InSight =
+            [ReportSectionKind.Moved, ReportSectionKind.ForReader, ReportSectionKind.Decided, ReportSectionKind.WouldHelp],
+        Sections =
+        [
+            new(
+                ReportSectionKind.Moved, "What moved since 2 November 2026", "No figure moved.",
+                Lines(psas, "16.", new("▼", "Worse"), words)),
+            new(
+                ReportSectionKind.ForReader, "What waits for you", "Nothing waits for you.",
+                Lines(requests, "PSA 16, request", new("○", "waiting for a reply"), words)),
+            new(
+                ReportSectionKind.Decided, "Decided since 2 November 2026", "The board decided nothing.",
+                Lines(requests, "PSA 9, request", new("○", "Under way"), words)),
+            new(
+                ReportSectionKind.WouldHelp, "What would help",
+                "Nothing is asked of departments or the Centre, and nothing else is overdue.",
+                Lines(requests, "PSA 24, request", new("○", "waiting for a reply"), words)),
+            new(
+                ReportSectionKind.Status, "Status", "No PSA is in the register.",
+                Lines(psas, "PSA", new("▲", "Strong progress"), words)),
+            new(
+                ReportSectionKind.Decisions, "Decisions", "The board has decided nothing yet that is recorded here.",
+                Lines(requests, "PSA 9, request", new("⚠", "Late"), words)),
+        ],
+    };
 
     private static Report Pack(int psas, int requests, string words)
     {
-        IReadOnlyList<ReportLine> Lines(int count, string reference, ShapedLabel state) =>
-        [
-            .. Enumerable.Range(1, count).Select(i => new ReportLine(i, $"{reference} {i}", words, state)
-            {
-                Why = words,
-                Who = "SRO Avery Howard",
-                DueOn = new DateOnly(2026, 12, 18),
-                Age = 12 + i,
-                Clock = 15,
-                IsLate = i % 2 == 0,
-            }),
-        ];
-        return new Report
+        return new()
         {
             Title = "Board pack",
             Subject = psas == 1 ? "PSA 16" : "Fairness and opportunity for all",
             Marking = ProtectiveMarking.OfficialSensitive,
             AsAt = new DateTimeOffset(2026, 11, 30, 10, 0, 0, TimeSpan.Zero),
             SinceOn = new DateOnly(2026, 9, 2),
+            InSight = [ReportSectionKind.Moved, ReportSectionKind.ForDecision, ReportSectionKind.Status],
+            RestIsIn = "the files",
             MeetingOn = new DateOnly(2026, 12, 9),
             Opening = "Of 11 decisions, 7 are carried out, 2 are late, 2 are under way. 3 requests wait for a decision.",
             Sections =
             [
                 new(ReportSectionKind.Moved, "What moved since 2 September 2026", "No figure moved.", Lines(
-                    psas, "16.", new("▼", "Worse"))),
+                    psas, "16.", new("▼", "Worse"), words)),
                 new(
                     ReportSectionKind.ForDecision, "What the board is asked to decide", "Nothing waits for a decision of the board.",
-                    Lines(requests, "PSA 16, request", new("◐", "taken up by the board"))),
-                new(ReportSectionKind.Status, "Status", "No PSA is in the register.", Lines(psas, "PSA", new("▲", "Strong progress"))),
+                    Lines(requests, "PSA 16, request", new("◐", "taken up by the board"), words)),
+                new(ReportSectionKind.Status, "Status", "No PSA is in the register.", Lines(
+                    psas, "PSA", new("▲", "Strong progress"), words)),
                 new(
                     ReportSectionKind.Decisions, "Decisions", "The board has decided nothing yet that is recorded here.",
-                    Lines(requests, "PSA 9, request", new("⚠", "Late"))),
+                    Lines(requests, "PSA 9, request", new("⚠", "Late"), words)),
             ],
             Psas = [],
         };

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
@@ -189,5 +190,6 @@ internal static class CheckInSamples
         AskedOf = ["Avery Howard", "Emery Fox"],
         Indicators = indicators,
         Today = Today,
+        HelpKind = ShippedRequestKinds.All.Single(kind => kind.IsForBoard),
     };
 }

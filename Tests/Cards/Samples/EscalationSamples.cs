@@ -184,6 +184,7 @@ internal static class EscalationSamples
                 AskedOf = ["Avery Howard", "Emery Fox"],
                 Indicators = [Indicator],
                 Today = new DateOnly(2026, 11, 23),
+                HelpKind = ShippedRequestKinds.All.Single(kind => kind.IsForBoard),
             },
         ],
     };

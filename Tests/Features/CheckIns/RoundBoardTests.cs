@@ -1,4 +1,5 @@
 using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Cards.CheckIns.Recorded;
 using ClusterBot.Cards.Model;
@@ -200,7 +201,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         var (db, time) = (services.GetRequiredService<ClusterDbContext>(), services.GetRequiredService<TimeProvider>());
         var snapshots = new RoundSnapshots(
             db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache,
-            new ForeseenRound(), services.GetRequiredService<AfterCommit>(), time);
+            new ForeseenRound(), services.GetRequiredService<RequestKindReader>(), services.GetRequiredService<AfterCommit>(), time);
         var reader = anew ? new RoundReader(db, snapshots, services.GetRequiredService<DraftReader>(), accounts, time)
             : services.GetRequiredService<RoundReader>();
         return CardJson.Write(RoundRecordCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();

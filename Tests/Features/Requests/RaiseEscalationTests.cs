@@ -1,6 +1,11 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Data.Entities;
+using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
@@ -63,9 +68,8 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
     [Theory]
     [InlineData("", "2026-12-18", "", "Please write something first.")]
     [InlineData(" \u202E\u0007 ", "2026-12-18", "", "Please write something first.")]
-    [InlineData("Data", "", "", "Please choose the day by which you need it.")]
-    [InlineData("Data", "18/12/2026", "", "Please choose the day by which you need it.")]
-    [InlineData("Data", "2026-02-30", "", "Please choose the day by which you need it.")]
+    [InlineData("Data", "18/12/2026", "", "Please choose the day by which you need a reply.")]
+    [InlineData("Data", "2026-02-30", "", "Please choose the day by which you need a reply.")]
     [InlineData("Data", "2026-11-22", "", "22 November 2026 is too early.")]
     [InlineData("Data", "2031-11-24", "", "Please choose a day up to 23 November 2031.")]
     [InlineData("Data", "2026-12-18", "24.1", "Please choose one of the entries in the list.")]
@@ -79,6 +83,83 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
             (answer.Typed("helpNeed-16") ?? "", answer.Typed("helpBy-16")));
         Assert.Empty(await _bot.EscalationsAsync());
         Assert.Empty(_bot.Copies());
+    }
+
+    [Theory]
+    [InlineData(false, false, RequestSeverity.Ordinary, "2026-12-07")]
+    [InlineData(true, false, RequestSeverity.Serious, "2026-11-30")]
+    [InlineData(false, true, RequestSeverity.Serious, "2026-11-30")]
+    [InlineData(true, true, RequestSeverity.Urgent, "2026-11-26")]
+    public async Task Two_ticks_say_how_severe_it_is_and_by_when_help_is_needed_where_nobody_said(
+        bool isAtRisk, bool isWorseSoon, RequestSeverity severity, string dueOn)
+    {
+        var data = _bot.HelpData(by: null);
+        (data["helpAtRisk-16"], data["helpWorseSoon-16"]) = (isAtRisk ? "true" : "false", isWorseSoon ? "true" : "false");
+        await _bot.AskAsync(DemoPeople.Avery, data);
+
+        var stored = Assert.Single(await _bot.EscalationsAsync());
+        Assert.Equal((severity, DateOnly.Parse(dueOn, CultureInfo.InvariantCulture)), (stored.Severity, stored.DueOn));
+        Assert.Equal(severity == RequestSeverity.Ordinary ? 2 : 1, stored.Policy.AcknowledgeDays);
+    }
+
+    [Fact]
+    public async Task What_has_been_tried_and_who_else_is_affected_reach_the_board()
+    {
+        var data = _bot.HelpData();
+        (data["helpField-16_what-has-been-tried"], data["helpField-16_who-else-is-affected"]) = ("Three letters", "The councils");
+        await _bot.AskAsync(DemoPeople.Avery, data);
+        var again = await _bot.AskAsync(DemoPeople.Avery, data.DeepClone().AsObject());
+        data = data.DeepClone().AsObject();
+        data["helpField-16_what-has-been-tried"] = "Three letters and a visit";
+        await _bot.AskAsync(DemoPeople.Avery, data);
+
+        var stored = await _bot.EscalationsAsync();
+        Assert.Contains("Nothing was stored twice.", again.Words, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Three letters", "Three letters and a visit"],
+            stored.OrderBy(request => request.Number)
+                .Select(request => RecordFields.Read(request.Events.First().Fields!)["what-has-been-tried"]));
+        Assert.All(_bot.Copies(), copy => Assert.Contains("The councils", copy.Words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_field_that_the_register_requires_is_asked_for_from_the_import_on()
+    {
+        var form = new JsonObject { ["checkIn"] = _bot.Register.CheckIn.Id, ["form"] = "help" };
+        var before = await _bot.PressAsync(DemoPeople.Avery, "checkIns.showForm", form.DeepClone().AsObject(), FakeConnector.TeamId);
+        await _bot.ChangeAsync(db =>
+        {
+            var shipped = ShippedRequestKinds.All.Single(kind => kind.IsForBoard);
+            db.RequestKinds.Add(new RegisteredRequestKind
+            {
+                TenantId = EscalationRegister.Tenant,
+                Key = shipped.Key,
+                Name = shipped.Name,
+                About = shipped.About,
+                Recipients = "board",
+                Fields = "Which minister has been told? *\nFrom which day? [date]",
+                ReplyField = "",
+                CloseField = "",
+                Acknowledge = "",
+                Answer = "",
+                Close = "",
+                Ladder = "board",
+                IsOffered = true,
+            });
+            return Task.CompletedTask;
+        });
+        var after = await _bot.PressAsync(DemoPeople.Avery, "checkIns.showForm", form, FakeConnector.TeamId);
+        var refused = await _bot.AskAsync(DemoPeople.Avery, _bot.HelpData(by: null));
+        var data = _bot.HelpData();
+        (data["helpField-16_which-minister-has-been-told"], data["helpField-16_from-which-day"]) = ("The Secretary of State", "2026-12-01");
+        await _bot.AskAsync(DemoPeople.Avery, data);
+
+        Assert.DoesNotContain("Which minister", before.Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Which minister has been told?", after.Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Please put right the 2 places marked below.", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("Please choose the day by which you need a reply.", refused.Words, StringComparison.Ordinal);
+        var stored = Assert.Single(await _bot.EscalationsAsync());
+        Assert.Equal("2026-12-01", RecordFields.Read(stored.Events.First().Fields!)["from-which-day"]);
     }
 
     [Fact]

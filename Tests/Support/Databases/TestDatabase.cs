@@ -2,6 +2,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.PostgreSql;
 using ClusterBot.Data.Setup;
 using ClusterBot.Data.Sqlite;
+using ClusterBot.Tests.Support.Databases.Templates;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Support.Databases;

@@ -8,7 +8,7 @@ namespace ClusterBot.Tests.Support.Playground;
 /// One card in the local Teams client. Inputs are found by their labels, buttons by their titles. The card is looked for anew
 /// each time by the text that it was found by: after an answer that no longer shows that text, ask the driver again.
 /// </summary>
-public sealed class PlaygroundCard(IPage page, ILocator card, Func<string, string> pictureOf)
+public sealed class PlaygroundCard(IPage page, ILocator card, Func<Task> refresh, Func<string, string> pictureOf)
 {
     internal const string OutermostCards =
         "xpath=//*[contains(concat(' ', @class, ' '), ' ac-adaptiveCard ') and not(ancestor::*[contains(concat(' ', @class, ' '), ' "
@@ -16,8 +16,8 @@ public sealed class PlaygroundCard(IPage page, ILocator card, Func<string, strin
 
     public Task<string> ReadAsync() => card.InnerTextAsync();
 
-    public Task WaitForTextAsync(string text) =>
-        Eventually.TrueAsync(async () => (await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the card to show \"{text}\"");
+    public Task WaitForTextAsync(string text) => Missed.LookAgainAsync(
+        async () => (await ReadAsync()).Contains(text, StringComparison.Ordinal), refresh, $"the card to show \"{text}\"");
 
     /// <summary>The titles of the buttons that can be seen, in order.</summary>
     public async Task<IReadOnlyList<string>> ButtonsAsync() => await card.EvaluateAsync<string[]>(

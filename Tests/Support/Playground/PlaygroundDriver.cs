@@ -23,6 +23,7 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     private readonly Uri _address;
     private readonly string _pictures;
     private bool _inChannel;
+    private ILocator? _openItem;
 
     private PlaygroundDriver(IBrowserContext context, IPage page, Uri address, string pictures)
     {
@@ -63,33 +64,40 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     {
         await Page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await SettleAsync();
+        _openItem = null;
+    }
+
+    /// <summary>Loads the page anew and opens the same chat or channel: the client draws again what it may have missed.</summary>
+    public async Task RefreshAsync()
+    {
+        var (item, inChannel) = (_openItem, _inChannel);
+        await ReloadAsync();
+        if (item is not null)
+        {
+            await OpenAsync(item, inChannel, WaitTimeout);
+        }
     }
 
     public Task OpenPersonalChatAsync() => OpenChatAsync("Personal Chat");
 
     /// <summary>Opens a chat by its name in the list. The first visit in a page's life makes the client greet the bot there.</summary>
-    public async Task OpenChatAsync(string name)
-    {
-        await ClickInListAsync(Page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true }));
-        _inChannel = false;
-        await Page.Locator(Editor).Last.WaitForAsync();
-    }
+    public Task OpenChatAsync(string name) =>
+        OpenAsync(Page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true }), inChannel: false, within: null);
 
     /// <summary>Opens a channel by its own name. The first visit of a page to any channel of the team greets the bot there.</summary>
     public Task OpenChannelAsync(string name) => TriedAgainAsync(async within =>
     {
-        await ClickInListAsync(Page.GetByRole(AriaRole.Treeitem, new() { NameRegex = new Regex($" - {Regex.Escape(name)}$") }));
-        _inChannel = true;
-        await PostButton.WaitForAsync(new() { Timeout = within });
-        return PostButton;
+        var item = Page.GetByRole(AriaRole.Treeitem, new() { NameRegex = new Regex($" - {Regex.Escape(name)}$") });
+        await OpenAsync(item, inChannel: true, within);
+        return item;
     });
 
     /// <summary>Opens a channel in which the bot then shows a card.</summary>
-    public Task<PlaygroundCard> OpenChannelAsync(string name, string card) => TriedAgainAsync(async within =>
+    public async Task<PlaygroundCard> OpenChannelAsync(string name, string card)
     {
         await OpenChannelAsync(name);
-        return await CardAsync(card, within);
-    });
+        return await CardAsync(card);
+    }
 
     /// <summary>
     /// Sends a message; in a channel it starts a thread. Outside personal chat the bot is told only when it is mentioned.
@@ -111,21 +119,21 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     /// <summary>Returns the text that the conversation pane shows now.</summary>
     public async Task<string> ReadAsync() => await (await PaneAsync()).InnerTextAsync();
 
-    public Task WaitForTextAsync(string text) =>
-        Eventually.TrueAsync(async () => (await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane to show \"{text}\"");
+    public Task WaitForTextAsync(string text) => Missed.LookAgainAsync(
+        async () => (await ReadAsync()).Contains(text, StringComparison.Ordinal), RefreshAsync, $"the pane to show \"{text}\"");
 
     public Task WaitForNoTextAsync(string text) =>
         Eventually.TrueAsync(
             async () => !(await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane no longer to show \"{text}\"");
 
     /// <summary>Waits for the newest card that shows the text.</summary>
-    public async Task<PlaygroundCard> CardAsync(string text, float? within = null)
+    public Task<PlaygroundCard> CardAsync(string text) => TriedAgainAsync(async within =>
     {
         var cards = Page.Locator(PlaygroundCard.OutermostCards).Filter(new() { HasText = text });
         var newest = _inChannel ? cards.First : cards.Last;
         await newest.WaitForAsync(new() { Timeout = within });
-        return new PlaygroundCard(Page, newest, PictureOf);
-    }
+        return new PlaygroundCard(Page, newest, RefreshAsync, PictureOf);
+    });
 
     public async Task<int> CountCardsAsync(string text) =>
         await Page.Locator(PlaygroundCard.OutermostCards).Filter(new() { HasText = text }).CountAsync();
@@ -180,11 +188,18 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
             }
             catch (TimeoutException)
             {
-                await ReloadAsync();
+                await RefreshAsync();
             }
         }
 
         return await attempt(null);
+    }
+
+    private async Task OpenAsync(ILocator item, bool inChannel, float? within)
+    {
+        await ClickInListAsync(item);
+        (_openItem, _inChannel) = (item, inChannel);
+        await (inChannel ? PostButton : Page.Locator(Editor).Last).WaitForAsync(new() { Timeout = within });
     }
 
     private async Task SettleAsync()

@@ -20,7 +20,7 @@ internal sealed class CardsTakenAway(ClusterDbContext db, MessageOutbox outbox) 
     [
         CardFamily.Status, CardFamily.Psa, CardFamily.Indicator, CardFamily.Unreached, CardFamily.Reminder, CardFamily.MyWork,
         CardFamily.Register, CardFamily.PersonChoice, CardFamily.Practice, CardFamily.Found, CardFamily.Confirmation, CardFamily.Audit,
-            CardFamily.BoardPack,
+            CardFamily.BoardPack, CardFamily.Digest,
     ];
 
     public IReadOnlyList<CardFamily> Families => Shown;

@@ -25,7 +25,7 @@ internal sealed class LookAfterRequests(ClusterDbContext known, RequestReader re
         var now = time.GetUtcNow();
         var open = await reader.OfAsync(await known.OpenRequests().AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
         var decided = await known.DecidedLatelyAsync(
-            [.. open.Select(details => details.Key)], RequestCardVariant.Asked, now, cancellationToken);
+            [.. open.Select(details => details.Key)], [RequestCardVariant.Asked, RequestCardVariant.Watching], now, cancellationToken);
         foreach (var details in open)
         {
             var isDecided = decided.Contains(details.Key.Value!);

@@ -9,8 +9,9 @@ using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Data;
-using ClusterBot.Data.Queries;
 using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.CheckIns.Reminders;
+using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 using ClusterBot.Domain.Requests.Kinds;
@@ -21,7 +22,7 @@ namespace ClusterBot.Bot.Features.Requests.Raising;
 /// <summary>"Ask the board": the SRO or a deputy asks for help from a check-in, and the board is told at once.</summary>
 internal sealed class AskBoardHandler(
     ClusterDbContext db, PressedCards pressed, PostedRounds rounds, RequestReader requests, RequestKindReader kinds, RequestNumbers numbers,
-    RequestNotifications notifications, DomainEvents domainEvents)
+    RequestNotifications notifications, ReminderRules rules, DomainEvents domainEvents)
     : ICardActionHandler<AskBoard>
 {
     private const string NotYours = "This check-in is not one that you can ask for help from. Nothing was stored.";
@@ -62,14 +63,15 @@ internal sealed class AskBoardHandler(
             return Round(await pressed.AnewAsync(card, cancellationToken));
         }
 
-        var reader = HelpFormReader.Read(inputs, psa, cluster.Today(turn.Now));
+        var kind = await kinds.OfBoardAsync(cluster.TenantId, cancellationToken);
+        var reader = HelpFormReader.Read(inputs, psa, kind, cluster, rules, turn.Now);
         return reader.IsGood
-            ? await SaveAsync(checkIn, psa, cluster, reader, card, turn, cancellationToken)
+            ? await SaveAsync(checkIn, psa, kind, reader, card, turn, cancellationToken)
             : Round((await KeepTypedAsync(card, turn, cancellationToken)).WithDraft(checkIn.Id, reader.Draft));
     }
 
     private async Task<CardResponse> SaveAsync(
-        CheckIn checkIn, Psa psa, Cluster cluster, HelpFormReader reader, PressedCard card, TurnContext turn,
+        CheckIn checkIn, Psa psa, RequestKind kind, HelpFormReader reader, PressedCard card, TurnContext turn,
         CancellationToken cancellationToken)
     {
         if (await IsAskedAlreadyAsync(checkIn, reader, cancellationToken))
@@ -78,23 +80,24 @@ internal sealed class AskBoardHandler(
             return Round(view.WithNotice(checkIn.Id, "This help has been asked for already. Nothing was stored twice."));
         }
 
-        var kind = (await kinds.ReadAsync(cluster.TenantId, cancellationToken)).First(kind => kind.IsForBoard);
+        var tenantId = turn.Person!.TenantId;
         var request = new Request
         {
-            TenantId = cluster.TenantId,
-            Number = await numbers.NextAsync(cluster.TenantId, cancellationToken),
+            TenantId = tenantId,
+            Number = await numbers.NextAsync(tenantId, cancellationToken),
             Kind = kind.Key,
-            Policy = RequestPolicy.Of(kind, RequestSeverity.Ordinary),
+            Policy = RequestPolicy.Of(kind, reader.Severity),
+            Severity = reader.Severity,
             FromPsaId = psa.Id,
             To = RequestRecipient.Board,
             IndicatorId = reader.About?.Id,
             CheckInId = checkIn.Id,
-            RaisedById = turn.Person!.Id,
+            RaisedById = turn.Person.Id,
             RaisedAt = turn.Now,
             Need = reader.Need!,
             DueOn = reader.NeededOn,
         };
-        request.Take(RequestStep.Raise, turn.Person.Id, turn.Now);
+        request.Take(RequestStep.Raise, turn.Person.Id, turn.Now, StepContent.None with { Fields = reader.Fields });
         db.Requests.Add(request);
         var details = (await requests.OfAsync([request], cancellationToken))[0];
         var told = RequestLabels.Told(await notifications.ShowAsync(details, cancellationToken));
@@ -115,8 +118,11 @@ internal sealed class AskBoardHandler(
     {
         var asked = await db.Requests.Include(r => r.Events).Where(r => r.CheckInId == checkIn.Id).ToListAsync(cancellationToken);
         return asked.Exists(r =>
-            r.Need == reader.Need && r.DueOn == reader.NeededOn && r.IndicatorId == reader.About?.Id && !r.IsOver());
+            r.Need == reader.Need && r.DueOn == reader.NeededOn && r.IndicatorId == reader.About?.Id && r.Severity == reader.Severity
+            && r.InOrder().First().Fields == StoredFields(reader) && !r.IsOver());
     }
+
+    private static string? StoredFields(HelpFormReader reader) => reader.Fields.Count == 0 ? null : RecordFields.Write(reader.Fields);
 
     private static CardResponse Round(RoundView view) => CardResponse.With(OwnRoundCard.Build(view));
 }

@@ -1,16 +1,17 @@
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Data.Queries;
+using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
+using ClusterBot.Domain.Requests.Kinds;
 
 namespace ClusterBot.Bot.Features.Requests.Raising;
 
 /// <summary>The content that somebody typed into the help form, and its problems, field by field.</summary>
 internal sealed class HelpFormReader
 {
-    private const string NoDay = "Please choose the day by which you need it.";
-
     private readonly FormReader _reader;
 
     private HelpFormReader(FormReader reader) => _reader = reader;
@@ -21,24 +22,37 @@ internal sealed class HelpFormReader
 
     public DateOnly NeededOn { get; private init; }
 
+    public RequestSeverity Severity { get; private init; }
+
+    public IReadOnlyDictionary<string, string> Fields { get; private init; } = new Dictionary<string, string>();
+
     public bool IsGood => _reader.AreGood;
 
     public CheckInDraft Draft => new() { Form = CheckInForm.Help, Typed = _reader.Typed, Problems = _reader.Problems };
 
     /// <param name="inputs">As sent.</param>
     /// <param name="psa">With its indicators.</param>
-    /// <param name="today">On the cluster's calendar.</param>
-    public static HelpFormReader Read(CardInputs inputs, Psa psa, DateOnly today)
+    /// <param name="kind">The kind of request to the board.</param>
+    /// <param name="cluster">The PSA's cluster.</param>
+    /// <param name="rules">The rules of its working hours.</param>
+    /// <param name="now">The time.</param>
+    public static HelpFormReader Read(
+        CardInputs inputs, Psa psa, RequestKind kind, Cluster cluster, ReminderRules rules, DateTimeOffset now)
     {
         var reader = new FormReader(inputs);
+        var number = psa.Number;
+        var severity = reader.Severity(CheckInInputs.HelpAtRisk(number), CheckInInputs.HelpWorseSoon(number));
         var help = new HelpFormReader(reader)
         {
             About = ReadAbout(reader, psa),
-            Need = reader.Text(CheckInInputs.HelpNeed(psa.Number), Request.MaxText),
-            NeededOn = reader.Day(CheckInInputs.HelpBy(psa.Number), today, NoDay) ?? default,
+            Need = reader.Text(CheckInInputs.HelpNeed(number), Request.MaxText),
+            Fields = TypedStep.ReadFields(
+                reader, kind, FieldMoment.Raise, field => CheckInInputs.HelpField(number, field.Field.Key)),
+            Severity = severity,
+            NeededOn = reader.By(
+                CheckInInputs.HelpBy(number), kind, severity, cluster.Hours(rules), cluster.Today(now), now),
         };
-        reader.Require(CheckInInputs.HelpNeed(psa.Number), help.Need is not null, "Please write something first. Nothing was stored.");
-        reader.Require(CheckInInputs.HelpBy(psa.Number), help.NeededOn != default, NoDay);
+        reader.Require(CheckInInputs.HelpNeed(number), help.Need is not null, "Please write something first. Nothing was stored.");
         return help;
     }
 

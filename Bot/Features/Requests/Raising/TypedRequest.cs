@@ -44,10 +44,11 @@ internal sealed class TypedRequest
         typed.Need = typed._reader.Text(RequestInputs.Need, Request.MaxText);
         typed._reader.Require(RequestInputs.Need, typed.Need is not null, "Please say what you need.");
         typed.Fields = TypedStep.ReadFields(typed._reader, kind, FieldMoment.Raise);
-        typed.Severity = Severities.Of(
-            typed._reader.Code(RequestInputs.AtRisk) == RequestInputs.Yes,
-            typed._reader.Code(RequestInputs.WorseSoon) == RequestInputs.Yes);
-        typed.ReadBy(form.Clusters[(typed.From ?? form.From[0]).ClusterId], rules, now);
+        typed.Severity = typed._reader.Severity(RequestInputs.AtRisk, RequestInputs.WorseSoon);
+        var cluster = form.Clusters[(typed.From ?? form.From[0]).ClusterId];
+        typed.DueOn = typed._reader.By(
+            RequestInputs.By, kind, typed.Severity, typed.To?.Organisation?.Hours(cluster, rules) ?? cluster.Hours(rules),
+            cluster.Today(now), now);
         typed._reader.Require("", typed.IsGood, "Nothing was stored yet. Please put this right and send it again.");
         return typed;
     }
@@ -75,20 +76,6 @@ internal sealed class TypedRequest
                 || form.Centres.ContainsKey(From.ClusterId),
             "Nobody speaks for the Centre here yet: the register names no permanent secretary and no chair of the delivery board. "
                 + "Please choose somebody else.");
-    }
-
-    private void ReadBy(Cluster cluster, ReminderRules rules, DateTimeOffset now)
-    {
-        const string noDay = "Please choose the day by which you need a reply.";
-        var day = _reader.Day(RequestInputs.By, cluster.Today(now), noDay);
-        if (day is null && Kind.Days.Answer.Of(Severity) is { } days)
-        {
-            var hours = To?.Organisation?.Hours(cluster, rules) ?? cluster.Hours(rules);
-            day = hours.LocalDate(hours.After(now, hours.Day * days));
-        }
-
-        _reader.Require(RequestInputs.By, day is not null, noDay);
-        DueOn = day ?? default;
     }
 
     private static int? NumberOf(IEnumerable<Psa> psas, string? code) => psas

@@ -43,7 +43,7 @@ internal sealed class RequestMessages(MessageOutbox outbox)
 
     /// <summary>Brings every posted copy up to date, once for each version.</summary>
     public Task UpdateAsync(RequestDetails details, RequestView view, string version) => outbox.UpdateAllAsync(
-        details.Key, copy => Card(details, Of(view, copy.Variant)), version);
+        details.Key, copy => Card(details, Of(view, copy.Variant) with { IsInChannel = copy.RecipientId is null }), version);
 
     /// <summary>Returns what one of the cards shows.</summary>
     public static RequestView Of(RequestView view, string? variant) => view with

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.ReadModels.Requests;
+using ClusterBot.Cards;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
@@ -9,7 +10,10 @@ using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Bot.Features.Requests.Telling;
 
-/// <summary>The steps after a refused message: the board's channel is asked, and those who wait for the others hear of it.</summary>
+/// <summary>
+/// The steps after a refused message: the board's channel is asked, whoever is next to those who were not reached is asked to pass it on,
+/// and those who wait for them hear of it.
+/// </summary>
 internal sealed class RequestNextWays(ClusterDbContext db, RequestPeople people, RequestMessages messages, MessageOutbox outbox)
 {
     public async Task TryAsync(
@@ -21,16 +25,21 @@ internal sealed class RequestNextWays(ClusterDbContext db, RequestPeople people,
         }
 
         var askers = await people.AskersAsync(details, cancellationToken);
-        await TellAsync(details, view with { IsForAsker = true }, notified, askers);
-        await TellAsync(
-            details, view with { IsForAsker = false }, notified, await people.LeadsBesideAsync(details, askers, cancellationToken));
+        var leads = await people.LeadsBesideAsync(details, askers, cancellationToken);
+        var next = await people.NextToAskedAsync(details, notified.Refused, cancellationToken);
+        var waiting = Line(view with { IsForAsker = true }, notified, next);
+        var watching = Line(view with { IsForAsker = false }, notified, next);
+        var key = $"refused/{notified.Refused.Count}";
+        await messages.SendLineAsync(details, askers, waiting, key);
+        await messages.SendLineAsync(details, leads, watching, key);
+        await messages.SendLineAsync(
+            details, next.ExceptBy(askers.Concat(leads).Select(other => other.Id), person => person.Id),
+            $"{watching} Please pass it on.", key);
     }
 
-    private Task TellAsync(RequestDetails details, RequestView view, NotifiedPeople notified, List<Person> whom) => messages.SendLineAsync(
-        details,
-        whom,
-        $"{RequestCard.Summary(view)}: {string.Join(' ', notified.NotTold)} {RequestLabels.Told(notified.Told, notified.Telling)}",
-        $"refused/{notified.Refused.Count}");
+    private static string Line(RequestView view, NotifiedPeople notified, List<Person> next) =>
+        $"{RequestCard.Summary(view)}: {string.Join(' ', notified.NotTold)} {RequestLabels.Told(notified.Told, notified.Telling)}"
+        + (next.Count == 0 ? "" : $" Now being asked to pass it on: {WordList.Of([.. next.Select(person => person.Name)], "and")}.");
 
     // Its card stands there; a line in its thread says who has not seen it elsewhere.
     private async Task AskChannelAsync(RequestDetails details, NotifiedPeople notified, CancellationToken cancellationToken)
@@ -42,7 +51,8 @@ internal sealed class RequestNextWays(ClusterDbContext db, RequestPeople people,
             return;
         }
 
-        var line = $"For the attention of {string.Join(", ", notified.Refused)}: the delivery board is asked for help here.";
+        var line = $"For the attention of {string.Join(", ", notified.Refused)}: the delivery board is asked for help here. "
+            + string.Join(' ', notified.NotTold);
         await outbox.PostAsync(
             channel, OutboundMessage.Text(line), $"{details.Key}/next-way/{notified.Refused.Count}",
             RequestMessages.Options(details) with { ThreadId = thread });

@@ -77,6 +77,31 @@ internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Returns those who are asked to pass it on to somebody who was not reached: deputies, or the contact of a department, and otherwise
+    /// the chair of the delivery board, if the chair's cluster may see it. None of them is one who was not reached either.
+    /// </summary>
+    /// <param name="details">The request.</param>
+    /// <param name="unreached">The names of those who were not reached.</param>
+    public async Task<List<Person>> NextToAskedAsync(
+        RequestDetails details, IReadOnlyList<string> unreached, CancellationToken cancellationToken)
+    {
+        List<Person> near = details.Parties switch
+        {
+            { IsByName: true, Named: { } named } => await DepartmentContactsAsync([named], cancellationToken),
+            { Recipient: RequestRecipient.Psa } => await ReachedAsync([Role.Deputy]),
+            _ => [],
+        };
+        near.RemoveAll(person => unreached.Contains(person.Name));
+        return near.Count > 0 || details.To.Marking < details.Marking ? near : await ReachedAsync([Role.BoardChair]);
+
+        async Task<List<Person>> ReachedAsync(IReadOnlyList<Role> roles)
+        {
+            var people = await db.WithRoleAsync(details.Parties.AskedFor, roles, Today, cancellationToken);
+            return people.FindAll(person => person.TenantId == details.From.TenantId && !unreached.Contains(person.Name));
+        }
+    }
+
     /// <summary>Returns the cluster leads who are not among others.</summary>
     public async Task<List<Person>> LeadsBesideAsync(RequestDetails details, List<Person> others, CancellationToken cancellationToken)
     {

@@ -62,7 +62,7 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
     {
         var stored = await _bot.StoredAsync();
         var open = await PressAsync(DemoPeople.Avery, "I need help");
-        Assert.Contains("By when?", open.Text, StringComparison.Ordinal);
+        Assert.Contains("By when is help needed?", open.Text, StringComparison.Ordinal);
 
         var close = CardText.Button(open.Value, "Close the form");
         var closed = await _bot.PressAsync(

@@ -56,7 +56,7 @@ public sealed class EffortTests : IAsyncLifetime
     {
         await PressAsync("Answer");
         await PressAsync("I need help");
-        await PressAsync("Ask the board", 0, ("helpNeed-9", "A named contact"), ("helpBy-9", "2026-12-18"));
+        await PressAsync("Ask the board", 0, ("helpNeed-9", "A named contact"));
 
         Assert.Equal(1, await _bot.QueryAsync(db => db.Requests.CountAsync(Token)));
         await AssertAsync("Help");
