@@ -19,6 +19,7 @@ internal static class KnownSettings
         "DangerouslyAllowUnauthenticatedRequests",
         "CheckIns:ThemedQuestions",
         "CheckIns:Reminders:Most", "CheckIns:Reminders:AfterWorkingDays", "CheckIns:Reminders:From", "CheckIns:Reminders:To",
+        "Teams:TargetedMessages",
         "BoardPacks:WorkingDaysBefore", "BoardPacks:Template",
         "Digest:Every",
         "AzureOpenAI:Endpoint", "AzureOpenAI:Deployment", "AzureOpenAI:ApiKey", "AzureOpenAI:TimeoutSeconds",

@@ -90,6 +90,7 @@ internal static class BotServices
         services.AddProblemDetails();
         services.AddSingleton(RetentionOptions.Read(configuration));
         services.AddSingleton(ReminderOptions.Read(configuration));
+        services.AddSingleton(TargetedMessages.Read(configuration));
         services.AddTelemetry(configuration);
         services.AddStopping().StopTogether();
 

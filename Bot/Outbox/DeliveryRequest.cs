@@ -17,12 +17,15 @@ internal abstract record DeliveryRequest
         public OutboxMessage? Delivery { get; set; }
     }
 
-    internal sealed record Post(Uri ServiceUrl, string ConversationId, byte[] Activity) : Request(ServiceUrl);
+    /// <param name="IsTargeted">True for what its recipient alone sees.</param>
+    internal sealed record Post(Uri ServiceUrl, string ConversationId, byte[] Activity, bool IsTargeted = false) : Request(ServiceUrl);
 
     internal sealed record NewThread(Uri ServiceUrl, ConversationParameters Thread) : Request(ServiceUrl);
 
     /// <param name="Activity">What is shown; null for what is drawn when it is sent, see <see cref="LateCards"/>.</param>
-    internal sealed record Update(Uri ServiceUrl, string ConversationId, string ActivityId, byte[]? Activity) : Request(ServiceUrl);
+    /// <param name="IsTargeted">True for what its recipient alone sees.</param>
+    internal sealed record Update(Uri ServiceUrl, string ConversationId, string ActivityId, byte[]? Activity, bool IsTargeted = false)
+        : Request(ServiceUrl);
 
     /// <summary>Creates the person's personal chat first; the message itself follows at the row's next turn.</summary>
     internal sealed record CreateChat(Uri ServiceUrl, ConversationParameters Chat) : Request(ServiceUrl);

@@ -45,6 +45,14 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
     public Task<OutboxMessage> PostAsync(Conversation to, OutboundMessage message, string key, OutboxOptions? options = null) =>
         AddAsync(key, () => Into(to, OutboxMessageKind.Post, message, key, options ?? new OutboxOptions()));
 
+    /// <summary>
+    /// Posts a message into a shared conversation, or into a thread of it, that one person sees and nobody else; into that person's
+    /// personal chat where Teams refuses it. It leaves the clients after a day: nothing that must last is said in one.
+    /// </summary>
+    public Task<OutboxMessage> PostTargetedAsync(
+        Conversation to, Person person, OutboundMessage message, string key, OutboxOptions? options = null) => AddAsync(
+            key, () => Into(to, OutboxMessageKind.Targeted, message, key, options ?? new OutboxOptions(), recipientId: person.Id));
+
     /// <summary>Posts a message that starts a thread of its own in a channel.</summary>
     public Task<OutboxMessage> StartThreadAsync(Conversation channel, OutboundMessage message, string key, OutboxOptions? options = null) =>
         AddAsync(key, () => Into(channel, OutboxMessageKind.NewThread, message, key, options ?? new OutboxOptions()));
@@ -171,7 +179,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
 
     private OutboxMessage Into(
         Conversation to, OutboxMessageKind kind, OutboundMessage message, string key, OutboxOptions options,
-        string? updatesActivityId = null)
+        string? updatesActivityId = null, Guid? recipientId = null)
     {
         var now = time.GetUtcNow();
         var removed = to.RemovedAt is not null;
@@ -185,7 +193,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
             BotId = to.BotId,
             ConversationId = options.ThreadId is { } thread ? ConversationIds.InThread(to.Id, thread) : to.Id,
             TeamId = to.TeamId,
-            RecipientId = to.PersonId,
+            RecipientId = recipientId ?? to.PersonId,
             UpdatesActivityId = updatesActivityId,
             OrderKey = OrderKeys.Of(to),
             Subject = message.Key.Value,

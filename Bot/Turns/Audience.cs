@@ -27,6 +27,7 @@ internal static class Audience
 
         var sent = await turn.Outbox.ToPersonAsync(
             turn.Person!, message, $"{turn.Key}/alone", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
-        await turn.SayAsync(sent.Problem ?? "Not everybody here may see this. It is on its way to your personal chat with ClusterBot.");
+        await turn.SayAloneAsync(
+            sent.Problem ?? "Not everybody here may see this. It is on its way to your personal chat with ClusterBot.");
     }
 }

@@ -50,6 +50,6 @@ internal static class FileReplies
 
         var sent = await turn.Outbox.ToPersonAsync(
             person, file, $"{turn.Key}/file", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
-        await turn.SayAsync(sent.Problem ?? "The file is on its way to your personal chat with ClusterBot.");
+        await turn.SayAloneAsync(sent.Problem ?? "The file is on its way to your personal chat with ClusterBot.");
     }
 }

@@ -43,6 +43,6 @@ public sealed record IncomingMessage(Addressing Addressing, ConversationKind Pla
 
     private static Addressing Typed(Activity activity, ConversationKind place) =>
         place == ConversationKind.Personal ? Addressing.Personal
-        : activity.MentionsRecipient() ? Addressing.Mention
+        : activity.MentionsRecipient() || activity.Recipient?.IsTargeted == true ? Addressing.Mention
         : Addressing.None;
 }

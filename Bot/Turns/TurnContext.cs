@@ -1,5 +1,6 @@
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns.Denials;
@@ -27,6 +28,9 @@ public sealed class TurnContext
     public required MessageOutbox Outbox { get; init; }
 
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>True when the tenant has targeted messages, see <see cref="TargetedMessages"/>.</summary>
+    public bool HasTargetedMessages { get; init; }
 
     /// <summary>The name of this turn in idempotency keys.</summary>
     public required string Key { get; init; }
@@ -72,6 +76,7 @@ public sealed class TurnContext
             Db = db,
             Outbox = services.GetRequiredService<MessageOutbox>(),
             Now = now,
+            HasTargetedMessages = services.GetService<TargetedMessages>()?.AreOn == true,
             Key = key,
         };
     }
@@ -89,10 +94,23 @@ public sealed class TurnContext
         return refusal;
     }
 
+    /// <summary>
+    /// Takes a refusal back: of several things that were asked for at once, others are done. What is refused changes nothing besides, and
+    /// a turn that shares its tenant is taken once more when it is refused.
+    /// </summary>
+    internal void DoTheRest() => Denied = null;
+
     /// <summary>Records that a button was pressed where its card does not stand; returns the words of the refusal.</summary>
     internal string DenyElsewhere() => Deny("This card belongs to another conversation. Nothing was stored.", DenialReason.Elsewhere);
 
-    public Task SayAsync(string text) => ReplyAsync(OutboundMessage.Text(text));
+    /// <summary>Answers in words where the person spoke. A refusal is for that person alone, as far as Teams can show it so.</summary>
+    public Task SayAsync(string text) => Denied is null ? ReplyAsync(OutboundMessage.Text(text)) : SayAloneAsync(text);
+
+    /// <summary>
+    /// Answers in words that matter to the person alone: in a shared place as a targeted message, where the setting says that the tenant
+    /// has them or the person has just sent one.
+    /// </summary>
+    public Task SayAloneAsync(string text) => ReplyAsync(OutboundMessage.Text(text), variant: null, isAlone: true);
 
     /// <summary>Tells the person that there is no cluster to speak of here, and what to do about it.</summary>
     public async Task SayNoClusterAsync()
@@ -108,9 +126,15 @@ public sealed class TurnContext
     }
 
     /// <summary>Answers in the place that the activity came from: in its thread, or in the chat.</summary>
-    public Task ReplyAsync(OutboundMessage message, string? variant = null) => Outbox.PostAsync(
-        Conversation,
-        message,
-        $"{Key}/reply",
-        new OutboxOptions { ThreadId = ThreadId, Variant = variant, Priority = OutboxMessagePriority.Answer });
+    public Task ReplyAsync(OutboundMessage message, string? variant = null) => ReplyAsync(message, variant, isAlone: false);
+
+    private Task<OutboxMessage> ReplyAsync(OutboundMessage message, string? variant, bool isAlone)
+    {
+        var options = new OutboxOptions { ThreadId = ThreadId, Variant = variant, Priority = OutboxMessagePriority.Answer };
+        // What was said to the bot alone is answered to who said it alone.
+        var wasTargeted = Activity.Recipient?.IsTargeted == true;
+        return Person is { } person && Conversation.Kind != ConversationKind.Personal && (wasTargeted || (isAlone && HasTargetedMessages))
+            ? Outbox.PostTargetedAsync(Conversation, person, message, $"{Key}/reply", options)
+            : Outbox.PostAsync(Conversation, message, $"{Key}/reply", options);
+    }
 }

@@ -16,4 +16,10 @@ public sealed class ChannelAccount : WireObject
 
     /// <summary><c>user</c> or <c>bot</c>.</summary>
     public string? Role { get; set; }
+
+    /// <summary>
+    /// True when a message in a shared place is between this account and its author alone. See
+    /// <see href="https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages"/>.
+    /// </summary>
+    public bool? IsTargeted { get; set; }
 }

@@ -43,6 +43,30 @@ public sealed class ConnectorClient(ConnectorHttp http)
         Uri serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Delete, serviceUrl, ConnectorPath.Activity(conversationId, activityId), null, cancellationToken);
 
+    /// <summary>
+    /// Sends an activity, written as UTF-8 JSON with its recipient, to one member of a shared conversation: nobody else sees it, and it
+    /// leaves the clients after a day. See
+    /// <see href="https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages"/>.
+    /// </summary>
+    public Task<ConnectorResult> SendTargetedAsync(
+        Uri serviceUrl, string conversationId, byte[] activity, CancellationToken cancellationToken = default) =>
+        SendAsync(
+            HttpMethod.Post, serviceUrl, ConnectorPath.OfTargeted(ConnectorPath.Activities(conversationId)), activity, cancellationToken);
+
+    /// <summary>Puts an activity, written as UTF-8 JSON without a recipient, in the place of a targeted one.</summary>
+    public Task<ConnectorResult> UpdateTargetedAsync(
+        Uri serviceUrl, string conversationId, string activityId, byte[] activity, CancellationToken cancellationToken = default) =>
+        SendAsync(
+            HttpMethod.Put, serviceUrl, ConnectorPath.OfTargeted(ConnectorPath.Activity(conversationId, activityId)), activity,
+            cancellationToken);
+
+    /// <summary>Deletes a targeted activity that the bot sent before.</summary>
+    public Task<ConnectorResult> DeleteTargetedAsync(
+        Uri serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken = default) =>
+        SendAsync(
+            HttpMethod.Delete, serviceUrl, ConnectorPath.OfTargeted(ConnectorPath.Activity(conversationId, activityId)), null,
+            cancellationToken);
+
     /// <summary>Creates a conversation; <see cref="ConnectorResult.Accepted"/> then carries its id, and the first activity's.</summary>
     public async Task<ConnectorResult> CreateConversationAsync(
         Uri serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken = default)

@@ -7,10 +7,16 @@ internal static class ConnectorPath
 {
     public const string Conversations = "v3/conversations";
 
+    /// <summary>Makes a call about a message that one member of a shared place sees, and nobody else.</summary>
+    private const string Targeted = "?isTargetedActivity=true";
+
     public static string? Activities(string conversationId) => Of($"{Conversations}/{{0}}/activities", conversationId);
 
     public static string? Activity(string conversationId, string activityId) =>
         Of($"{Conversations}/{{0}}/activities/{{1}}", conversationId, activityId);
+
+    /// <summary>Returns the same for a targeted message.</summary>
+    public static string? OfTargeted(string? path) => path is null ? null : path + Targeted;
 
     public static string? TeamChannels(string teamId) => Of("v3/teams/{0}/conversations", teamId);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
@@ -9,6 +10,7 @@ namespace ClusterBot.Cards.CheckIns;
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(AnswerRound))]
 [JsonSerializable(typeof(SubmitCheckIn))]
+[JsonSerializable(typeof(SubmitRound))]
 [JsonSerializable(typeof(DeclareNothingNew))]
 [JsonSerializable(typeof(DeclareAllNothingNew))]
 [JsonSerializable(typeof(ShowCheckInForm))]
@@ -128,6 +130,44 @@ public sealed record SubmitCheckIn(Guid CheckIn, int? Numbering, int? Seen = nul
     : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.submit";
+}
+
+/// <summary>Save all that was typed into the forms of several check-ins of a round.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Numbering">The numbering that its fields are named by.</param>
+/// <param name="Forms">The forms that stood on the card, see <see cref="SubmittedForm"/>.</param>
+/// <param name="Sure">What the person was asked about and says yes to.</param>
+public sealed record SubmitRound(Guid Round, int? Numbering, string? Forms = null, IReadOnlyList<string>? Sure = null)
+    : ICardAction, INumberedForm
+{
+    public static string Verb => "checkIns.submitAll";
+}
+
+/// <summary>One form of several that are saved together.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Seen">The version of the answer that the form was shown with, 0 for none.</param>
+/// <param name="Whole">The form asks for all texts, and not for the big picture alone.</param>
+public sealed record SubmittedForm(Guid CheckIn, int Seen, bool Whole)
+{
+    private const int MaxForms = 100;
+
+    private const string WholeWord = "whole";
+
+    /// <summary>Returns the forms as a payload holds them, with blanks between.</summary>
+    public static string Write(IEnumerable<SubmittedForm> forms) =>
+        string.Join(' ', forms.Select(form => $"{form.CheckIn}/{form.Seen}{(form.Whole ? "/" + WholeWord : "")}"));
+
+    /// <summary>Returns the forms of a payload, each check-in once; what cannot be read is none.</summary>
+    public static IReadOnlyList<SubmittedForm> Read(string? forms) =>
+    [
+        .. (forms ?? "").Split(' ', MaxForms + 1, StringSplitOptions.RemoveEmptyEntries).Take(MaxForms)
+            .Select(Of).OfType<SubmittedForm>().DistinctBy(form => form.CheckIn),
+    ];
+
+    private static SubmittedForm? Of(string form) => form.Split('/') is [var id, var seen, .. var rest]
+        && Guid.TryParse(id, out var checkIn) && int.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? new SubmittedForm(checkIn, version, rest is [WholeWord])
+            : null;
 }
 
 /// <summary>A button of a check-in, pressed beside the fields of its forms.</summary>

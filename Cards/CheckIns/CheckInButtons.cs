@@ -28,6 +28,10 @@ internal static class CheckInButtons
         .. Undo(checkIn),
     ]);
 
+    /// <summary>Returns the buttons under a form that is saved with others.</summary>
+    public static ActionSet InShared(CheckInView checkIn, bool isWhole) => new(
+        [.. NothingNew(checkIn), .. Help(checkIn), .. UpdateForm.AddMore(checkIn, isWhole), .. Undo(checkIn)]);
+
     public static ActionSet Correct(CheckInView checkIn) =>
         new([Show("Correct the answer", checkIn, ShowCheckInForm.Correction), .. Undo(checkIn)]);
 

@@ -27,25 +27,51 @@ internal static class CheckInSection
     /// <summary>Builds the section on one person's own card: what is recorded, and the form or the way to it.</summary>
     /// <param name="checkIn">A part of that person.</param>
     /// <param name="isClosed">True when the round is over.</param>
-    /// <param name="isFirst">The form that is owed stands open in the first, and opens on a press in others.</param>
-    /// <param name="detail">How much there is room for.</param>
-    public static Container BuildMine(CheckInView checkIn, bool isClosed, bool isFirst, RoundDetail detail) => Section(
+    /// <param name="isFirst">The form that is owed stands open in the first, and elsewhere if there is room.</param>
+    /// <param name="isShared">True when one button saves the forms of all that is owed.</param>
+    /// <param name="detail">How much is shown.</param>
+    /// <param name="room">How much of the forms stands open.</param>
+    public static Container BuildMine(
+        CheckInView checkIn, bool isClosed, bool isFirst, bool isShared, RoundDetail detail, FormRoom room) => Section(
     [
         Title(checkIn, detail with { MostTitle = Math.Min(detail.MostTitle, MostOwnTitle) }),
-        .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn, detail) : [],
+        .. checkIn.Answer is { } answer ? Recorded(answer, checkIn, detail, room) : [],
         .. AskedFor(checkIn.Help, detail.MostHelp),
         .. checkIn.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
-        .. isClosed ? Closed(checkIn, detail) : Form(checkIn, isFirst, detail),
+        .. isClosed ? Closed(checkIn, new FormPlace(detail.IsWhole, room, IsShared: false))
+            : Form(checkIn, isFirst, detail, new FormPlace(detail.IsWhole, room, isShared && IsInShared(checkIn))),
     ]);
+
+    /// <summary>Returns what is recorded; behind a button, if room is needed for forms. What was saved just now stays in sight.</summary>
+    private static List<CardElement> Recorded(AnswerView answer, CheckInView checkIn, RoundDetail detail, FormRoom room)
+    {
+        var elements = RecordedAnswer.Build(answer, checkIn, detail).ToList();
+        if (!room.FoldsRecords || answer.CanBeUndone || elements.Count < 3)
+        {
+            return elements;
+        }
+
+        var rest = new Container(
+            [.. elements.Skip(1)]) { Id = $"recorded-{checkIn.PsaNumber}", IsVisible = false, Spacing = Spacing.Small };
+        return [elements[0], Folding.Button(
+            $"Show what is recorded for PSA {checkIn.PsaNumber}", rest) with { Spacing = Spacing.Small }, rest];
+    }
 
     private static Container Section(IReadOnlyList<CardElement> items) => new(items) { Separator = true, Spacing = Spacing.Medium };
 
-    private static IEnumerable<CardElement> Form(CheckInView checkIn, bool isFirst, RoundDetail detail)
+    /// <summary>Tells whether the form of a check-in is one of those that one button saves: an update that is owed.</summary>
+    public static bool IsInShared(CheckInView checkIn) =>
+        checkIn is { Mine.IsOwed: true, Draft: null or { Form: CheckInForm.Update } };
+
+    private static IEnumerable<CardElement> Form(CheckInView checkIn, bool isFirst, RoundDetail detail, FormPlace place)
     {
         var isOwed = checkIn.Mine is { IsOwed: true };
         if (checkIn.Draft is { } draft)
         {
-            return [OpenedForm.Build(checkIn, draft, detail, canClose: !isOwed || draft.Form != CheckInForm.Update)];
+            var opened = OpenedForm.Build(checkIn, draft, place, canClose: !isOwed || draft.Form != CheckInForm.Update);
+            return place.Room.OpensDue || isFirst || !place.IsShared || draft.Problems.Count > 0 || draft.Questions.Count > 0
+                ? [opened]
+                : Folded(checkIn, opened, $"Go on with PSA {checkIn.PsaNumber}");
         }
 
         if (!isOwed || (!isFirst && !detail.AllOpen))
@@ -53,19 +79,21 @@ internal static class CheckInSection
             return [CheckInButtons.Build(checkIn)];
         }
 
-        var form = OpenedForm.Build(checkIn, CheckInDraft.Opened(CheckInForm.Update), detail, canClose: false);
-        if (isFirst)
-        {
-            return [form];
-        }
-
-        var folded = form with { Id = $"form-{checkIn.PsaNumber}", IsVisible = false };
-        return [Folding.Button($"Answer for PSA {checkIn.PsaNumber}", folded), folded];
+        var form = OpenedForm.Build(checkIn, CheckInDraft.Opened(CheckInForm.Update), place, canClose: false);
+        return isFirst || (place.Room.OpensDue && checkIn.Asked.Any(indicator => indicator.IsDueOn(checkIn.Today)))
+            ? [form]
+            : Folded(checkIn, form, $"Answer for PSA {checkIn.PsaNumber}");
     }
 
-    private static IEnumerable<CardElement> Closed(CheckInView checkIn, RoundDetail detail) => checkIn switch
+    private static IEnumerable<CardElement> Folded(CheckInView checkIn, Container form, string title)
     {
-        { Draft: { } draft } => [OpenedForm.Build(checkIn, draft, detail)],
+        var folded = form with { Id = $"form-{checkIn.PsaNumber}", IsVisible = false };
+        return [Folding.Button(title, folded), folded];
+    }
+
+    private static IEnumerable<CardElement> Closed(CheckInView checkIn, FormPlace place) => checkIn switch
+    {
+        { Draft: { } draft } => [OpenedForm.Build(checkIn, draft, place)],
         { Answer: not null } => [CheckInButtons.Correct(checkIn)],
         _ => [],
     };

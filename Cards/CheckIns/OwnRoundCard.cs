@@ -1,6 +1,8 @@
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 
@@ -28,16 +30,30 @@ public static class OwnRoundCard
     {
         var mine = round.CheckIns.Where(checkIn => checkIn.Mine is not null).ToList();
         var owed = mine.Where(checkIn => checkIn.Mine is { IsOwed: true }).ToList();
-        return
+        var shown = owed.Concat(mine.Except(owed)).Take(detail.MostCheckIns).ToList();
+        var shared = round.IsClosed || owed.Count < 2 ? [] : shown.Where(CheckInSection.IsInShared).ToList();
+        List<CardElement> head =
         [
             .. RoundHeading.OwnTitle(round),
             new TextBlock(Sentence(round, owed)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
             .. round.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
             .. owed.Count > 1 && !round.IsClosed ? [new ActionSet([AllNothingNew(round, owed.Count)])] : (IEnumerable<CardElement>)[],
-            .. owed.Concat(mine.Except(owed)).Take(detail.MostCheckIns).Select((checkIn, n) =>
-                CheckInSection.BuildMine(checkIn, round.IsClosed, isFirst: n == 0, detail)),
-            .. RoundHeading.Rest(mine.Count - detail.MostCheckIns),
         ];
+        List<CardElement> foot = [.. RoundHeading.Rest(mine.Count - detail.MostCheckIns), .. SaveForm.Build(round, shared, detail.IsWhole)];
+        var room = TwoScreens.Room - CardHeight.Of(RoundHeading.Frame(round) with { Body = [.. head, .. foot] });
+        List<CardElement> sections = [];
+        foreach (var level in FormRoom.FromMostToLeast)
+        {
+            sections = [.. shown.Select((checkIn, n) =>
+                CheckInSection.BuildMine(checkIn, round.IsClosed, isFirst: n == 0, isShared: shared.Count > 0, detail, level))];
+            if (CardHeight.Of(sections, CardHeight.Width) <= room)
+            {
+                break;
+            }
+        }
+
+        IEnumerable<CardElement> body = [.. head, .. TwoScreens.Fold(sections, room), .. foot];
+        return body.Select(element => (CardPart)element);
     }
 
     private static string Sentence(RoundView round, List<CheckInView> owed)

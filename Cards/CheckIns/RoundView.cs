@@ -61,8 +61,8 @@ public sealed record RoundView
     /// <summary>Returns the same round with one check-in's form open, holding what was typed.</summary>
     public RoundView WithDraft(Guid checkInId, CheckInDraft draft) => With(checkInId, checkIn => checkIn with { Draft = draft });
 
-    /// <summary>Returns the same round with a message at one check-in.</summary>
-    public RoundView WithNotice(Guid checkInId, string notice) => With(checkInId, checkIn => checkIn with { Notice = notice });
+    /// <summary>Returns the same round with a message at one check-in, or with none.</summary>
+    public RoundView WithNotice(Guid checkInId, string? notice) => With(checkInId, checkIn => checkIn with { Notice = notice });
 
     private RoundView With(Guid checkInId, Func<CheckInView, CheckInView> change) =>
         this with { CheckIns = [.. CheckIns.Select(checkIn => checkIn.Id == checkInId ? change(checkIn) : checkIn)] };

@@ -1,6 +1,7 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Register;
 
@@ -27,7 +28,7 @@ public static class SummaryCard
             return NoSummaryCard.NoneLeft(summary);
         }
 
-        return CardFit.FirstThatFits(SummarySources.Fits.Select(sources => Build(summary, sources)), LeftForTheMark);
+        return TwoScreens.Of(CardFit.FirstThatFits(SummarySources.Fits.Select(sources => Build(summary, sources)), LeftForTheMark));
     }
 
     private static AdaptiveCard Build(SummaryView summary, SummarySources sources)

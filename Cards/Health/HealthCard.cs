@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -15,7 +16,10 @@ public static class HealthCard
 
     /// <param name="health">What was found.</param>
     /// <param name="checking">True when it is being looked at again; then there is nothing to press.</param>
-    public static AdaptiveCard Build(HealthView health, bool checking = false) => new()
+    public static AdaptiveCard Build(HealthView health, bool checking = false) =>
+        TwoScreens.Of(Whole(health, checking), foot: checking ? 0 : 1);
+
+    private static AdaptiveCard Whole(HealthView health, bool checking) => new()
     {
         FallbackText = Words(health),
         Speak = Words(health),

@@ -159,6 +159,12 @@ public static class IndicatorLabels
         };
     }
 
+    /// <summary>Returns the periods of all figures that are due: <c>2026 Q1 and 2026 Q2</c>.</summary>
+    /// <param name="indicator">One with a figure that is due.</param>
+    public static string Due(IndicatorView indicator) => indicator.Due.Count > 0
+        ? WordList.Of([.. indicator.Due.Select(period => period.Notation)], "and")
+        : indicator.Expected!.Period.Notation;
+
     /// <summary>
     /// Returns the reminders for giving a figure: a target that is a figure itself, the degree of control, and a baseline that is
     /// not final. The rest is on the PSA's own card.

@@ -25,7 +25,10 @@ public static class IndicatorTrend
 
         ChartSeries[] data = [Figures(points), .. Baseline(indicator, points), .. Plan(indicator, points), .. Target(indicator, points)];
         var range = AxisRange.Around([.. data.SelectMany(series => series.Values).Select(point => point.Y)]);
-        return new ChartLine(TableOf(indicator, points))
+        // A picture is a third of a table's height; the figures are on the card besides, behind a button.
+        var chart = Sparkline.Large(indicator, most) is { } picture ? new ChartLine(picture) { Title = "", Data = [] }
+            : new ChartLine(TableOf(indicator, points)) { Title = "", Data = [] };
+        return chart with
         {
             Title = UserText.Plain($"{indicator.Reference} {indicator.Name}", LongestTitle),
             XAxisTitle = "End of period",

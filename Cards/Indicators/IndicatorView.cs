@@ -34,6 +34,9 @@ public sealed record IndicatorView
     /// <summary>The figure that the series expects next; null when neither the register nor the series tells.</summary>
     public ExpectedFigure? Expected { get; init; }
 
+    /// <summary>The periods of all figures that are due, the first one first; several where the series is behind.</summary>
+    public IReadOnlyList<Period> Due { get; init; } = [];
+
     /// <summary>Periods to choose from for a figure, the expected one first; all have ended.</summary>
     public IReadOnlyList<Period> PeriodChoices { get; init; } = [];
 

@@ -22,6 +22,7 @@ namespace ClusterBot.Cards.Model;
 [JsonDerivedType(typeof(InputDate), "Input.Date")]
 [JsonDerivedType(typeof(InputToggle), "Input.Toggle")]
 [JsonDerivedType(typeof(InputChoiceSet), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(Image), "Image")]
 [JsonDerivedType(typeof(ChartLine), "Chart.Line")]
 public abstract record CardElement
 {

@@ -80,7 +80,8 @@ public static class CardLimits
         TextBlock { Wrap: false } block => [$"The text '{block.Text}' does not wrap."],
         ColumnSet set when set.Columns.Count > MaxColumns =>
             [$"A column set has {set.Columns.Count} columns; at most {MaxColumns} are allowed."],
-        ChartLine { Fallback: not Table } chart => [$"The chart '{chart.Title}' has no table as its fallback."],
+        ChartLine { Fallback: not (Table or Image) } chart => [$"The chart '{chart.Title}' has no table or picture as its fallback."],
+        Image { AltText: var words } when string.IsNullOrWhiteSpace(words) => ["A picture has no words that say the same."],
         Table table when table.Rows.Any(row => row.Cells.Count != table.Columns.Count) =>
             [$"A table of {table.Columns.Count} columns has a row with more or fewer cells."],
         _ => [],

@@ -2,6 +2,7 @@ using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -17,7 +18,7 @@ public static class MyWorkCard
     private static readonly (int Psas, int Requests)[] Shown = [(int.MaxValue, 20), (20, 12), (8, 8)];
 
     public static AdaptiveCard Build(MyWorkView work) =>
-        CardFit.FirstThatFits(Shown.Select(most => Build(work, most.Psas, most.Requests)));
+        TwoScreens.Of(CardFit.FirstThatFits(Shown.Select(most => Build(work, most.Psas, most.Requests))));
 
     private static AdaptiveCard Build(MyWorkView work, int psas, int requests) => new()
     {

@@ -2,6 +2,7 @@ using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -21,7 +22,8 @@ public static class IndicatorCard
     /// <summary>The number of figures that the chart shows; it is left out when the card would be too large.</summary>
     private static readonly int[] Levels = [24, 12, 6, 0];
 
-    public static AdaptiveCard Build(IndicatorCardView view) => CardFit.FirstThatFits(Levels.Select(figures => Build(view, figures)));
+    public static AdaptiveCard Build(IndicatorCardView view) =>
+        TwoScreens.Of(CardFit.FirstThatFits(Levels.Select(figures => Build(view, figures))));
 
     private static AdaptiveCard Build(IndicatorCardView view, int figures)
     {
@@ -50,7 +52,7 @@ public static class IndicatorCard
                 .. Difference(indicator),
                 .. Cautions(indicator).Select(caution =>
                     new RichTextBlock([new TextRun("⚠ "), UserText.Run(caution, LongestReason)]) { Spacing = Spacing.Small }),
-                .. IndicatorTrend.Of(indicator, figures) is { } chart ? [chart] : (IEnumerable<CardElement>)[],
+                .. Chart(indicator, figures) is { } chart ? [chart] : (IEnumerable<CardElement>)[],
                 new RichTextBlock([UserText.Run(Background(indicator), LongestReason) with { IsSubtle = true }]),
                 .. IndicatorHistory.Build(view),
             ],
@@ -64,6 +66,10 @@ public static class IndicatorCard
             ],
         };
     }
+
+    // Where there is no room for the chart, its shape alone.
+    private static CardElement? Chart(IndicatorView indicator, int figures) =>
+        figures > 0 ? IndicatorTrend.Of(indicator, figures) : Sparkline.Large(indicator, Levels[0]);
 
     private static string Words(IndicatorCardView view)
     {

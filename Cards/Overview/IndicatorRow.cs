@@ -20,7 +20,7 @@ internal static class IndicatorRow
             new TextRun(indicator.Reference + "  ") { IsSubtle = true },
             UserText.Run(indicator.Name, longestName) with { Weight = TextWeight.Bolder },
         ]),
-        new RichTextBlock(
+        TrendRow.Of(new RichTextBlock(
         [
             UserText.Run(SentenceCase.Of(IndicatorLabels.LastFigureAndMove(indicator)), 200),
             new TextRun("\n"),
@@ -28,10 +28,7 @@ internal static class IndicatorRow
             .. indicator is { Differs: true, DiffersBecause: { } because }
                 ? [new TextRun("\n"), UserText.Run(because, longestName) with { IsSubtle = true }]
                 : Array.Empty<TextRun>(),
-        ])
-        {
-            Spacing = Spacing.None,
-        },
+        ]), indicator),
     ])
     {
         SelectAction = CommandButton.Indicator(indicator.Reference, asAtOn),

@@ -5,6 +5,7 @@ using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -20,7 +21,8 @@ public static class PsaCard
     /// <summary>The number of characters shown of each indicator's name: fewer where there are very many.</summary>
     private static readonly int[] Levels = [300, 120, 40, 1];
 
-    public static AdaptiveCard Build(PsaView psa) => CardFit.FirstThatFits(Levels.Select(longestName => Build(psa, longestName)));
+    public static AdaptiveCard Build(PsaView psa) =>
+        TwoScreens.Of(CardFit.FirstThatFits(Levels.Select(longestName => Build(psa, longestName))));
 
     private static AdaptiveCard Build(PsaView psa, int longestName) => new()
     {
@@ -74,10 +76,10 @@ public static class PsaCard
         }
 
         var due = psa.Indicators.Where(indicator => indicator.IsDueOn(psa.Today))
-            .Select(indicator => $"{indicator.Reference} for {indicator.Expected!.Period.Notation}").ToList();
+            .Select(indicator => $"{indicator.Reference} for {IndicatorLabels.Due(indicator)}").ToList();
         if (due.Count > 0)
         {
-            yield return new RichTextBlock([new TextRun("Figures due: "), UserText.Run(WordList.Of(due, "and") + ".", 400)])
+            yield return new RichTextBlock([new TextRun("Figures due: "), UserText.Run(string.Join("; ", due) + ".", 600)])
             {
                 Spacing = Spacing.None,
             };

@@ -3,6 +3,7 @@ using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -25,7 +26,8 @@ public static class StatusCard
     // Fewer words where there are very many PSAs.
     private static readonly int[] TitleLengths = [MostTitle, 40, 1];
 
-    public static AdaptiveCard Build(StatusView status) => CardFit.FirstThatFits(TitleLengths.Select(title => Build(status, title)));
+    public static AdaptiveCard Build(StatusView status) =>
+        TwoScreens.Of(CardFit.FirstThatFits(TitleLengths.Select(title => Build(status, title))));
 
     private static AdaptiveCard Build(StatusView status, int titleLength) => new()
     {
@@ -69,20 +71,30 @@ public static class StatusCard
     /// <summary>Builds one PSA; a press on it shows all of it.</summary>
     private static Container Line(StatusPsaView psa, CheckInView? checkIn, int titleLength) => new(
     [
-        new RichTextBlock(
+        Row(psa, new RichTextBlock(
         [
             new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder },
             UserText.Run(psa.Title, titleLength) with { IsSubtle = true },
             new TextRun("\n" + IndicatorLabels.Of(psa.Progress)) { Weight = TextWeight.Bolder },
             new TextRun(" · " + Declared(psa)),
             .. checkIn is null ? [] : Progress(checkIn),
-        ]),
+            .. titleLength > 1 && Newest(psa) is { } newest
+                ? [new TextRun($"\n{newest.Reference}  ") { IsSubtle = true }, UserText.Run(IndicatorLabels.LastFigureAndMove(newest), 120)]
+                : (IEnumerable<TextRun>)[],
+        ])),
     ])
     {
         SelectAction = CommandButton.Psa(psa.Number),
         Spacing = Spacing.Small,
         Separator = true,
     };
+
+    private static CardElement Row(StatusPsaView psa, RichTextBlock words) =>
+        Newest(psa) is { } newest ? TrendRow.Of(words, newest) : words;
+
+    /// <summary>Returns the indicator whose series has the newest figure: what moved last.</summary>
+    private static IndicatorView? Newest(StatusPsaView psa) =>
+        psa.Indicators.Where(indicator => indicator.Known.Points.Count > 2).MaxBy(indicator => indicator.Known.Points[^1].Period.EndsOn);
 
     private static IEnumerable<TextRun> Progress(CheckInView checkIn)
     {

@@ -14,16 +14,26 @@ internal static class StatusSentence
         List<string> parts = [Progress(status.Psas)];
         if (status.OpenEscalations.Count > 0)
         {
-            parts.Add(RequestLabels.OpenWithTheBoard(status.OpenEscalations.Count));
+            parts.Add(RequestLabels.OpenWithTheBoard(status.OpenEscalations.Count) + Late(status));
         }
 
-        var due = status.Psas.SelectMany(psa => psa.Indicators).Count(indicator => indicator.IsDueOn(status.Today));
+        var due = status.Psas.SelectMany(psa => psa.Indicators).Where(indicator => indicator.IsDueOn(status.Today))
+            .Sum(indicator => Math.Max(1, indicator.Due.Count));
         if (due > 0)
         {
             parts.Add(due == 1 ? "1 figure is due" : $"{due} figures are due");
         }
 
         return SentenceCase.Of(string.Join("; ", parts)) + ".";
+    }
+
+    /// <summary>Returns since when requests are past their day: the reader will be asked.</summary>
+    private static string Late(StatusView status)
+    {
+        var late = status.OpenEscalations.Where(request => request.IsPastItsDay(status.Today)).ToList();
+        return late.Count == 0 ? ""
+            : $", {(late.Count == status.OpenEscalations.Count && late.Count == 1 ? "" : $"{late.Count} of them ")}past "
+                + $"{(late.Count == 1 ? "its" : "their")} day since {CardDates.Day(late.Min(request => request.DueOn))}";
     }
 
     private static string Progress(IReadOnlyList<StatusPsaView> psas)

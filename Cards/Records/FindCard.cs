@@ -2,6 +2,7 @@ using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -70,7 +71,7 @@ public static class FindCard
     public static AdaptiveCard Build(FindView find)
     {
         var words = Words(find);
-        return new AdaptiveCard
+        return TwoScreens.Of(new AdaptiveCard
         {
             FallbackText = words,
             Speak = words,
@@ -84,7 +85,7 @@ public static class FindCard
             Actions = find is { MayFollow: true, Words.Length: > 0 }
                 ? [CommandButton.Of("Follow this subject", $"follow {find.Words}")]
                 : null,
-        };
+        });
     }
 
     private static string Count(FindView find) => find.Count switch

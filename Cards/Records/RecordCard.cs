@@ -2,6 +2,7 @@ using System.Globalization;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -21,7 +22,7 @@ public static class RecordCard
     public static AdaptiveCard Build(RecordView record, bool isKept = false, bool isInDialog = false)
     {
         var words = Words(record, isKept);
-        return new AdaptiveCard
+        var card = new AdaptiveCard
         {
             FallbackText = words,
             Speak = words,
@@ -39,6 +40,7 @@ public static class RecordCard
                 .. Buttons(record, isInDialog),
             ],
         };
+        return TwoScreens.Of(card, foot: card.Body[^1] is ActionSet ? 1 : 0);
     }
 
     /// <summary>Returns the card that stands in a channel where not everybody sees the record.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 
@@ -19,7 +20,9 @@ public static class RegisterCard
 
     private const int MostText = 240;
 
-    public static AdaptiveCard Build(RegisterView view) => new()
+    public static AdaptiveCard Build(RegisterView view) => TwoScreens.Of(Whole(view), foot: view.Stage == RegisterStage.Ready ? 1 : 0);
+
+    private static AdaptiveCard Whole(RegisterView view) => new()
     {
         FallbackText = Words(view),
         Speak = Words(view),

@@ -1,6 +1,7 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.MyWork;
@@ -14,7 +15,8 @@ public static class ReminderCard
 {
     private static readonly int[] PsasShown = [int.MaxValue, 30, 12];
 
-    public static AdaptiveCard Build(ReminderView reminder) => CardFit.FirstThatFits(PsasShown.Select(most => Build(reminder, most)));
+    public static AdaptiveCard Build(ReminderView reminder) =>
+        TwoScreens.Of(CardFit.FirstThatFits(PsasShown.Select(most => Build(reminder, most))), foot: 1);
 
     /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(ReminderView reminder) => $"{What(reminder)} of {CardDates.Day(reminder.OccursOn)}";

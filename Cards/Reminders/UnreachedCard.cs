@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -20,7 +21,9 @@ public static class UnreachedCard
 {
     private const int MostPeople = 30;
 
-    public static AdaptiveCard Build(UnreachedView view) => new()
+    public static AdaptiveCard Build(UnreachedView view) => TwoScreens.Of(Whole(view));
+
+    private static AdaptiveCard Whole(UnreachedView view) => new()
     {
         FallbackText = Words(view),
         Speak = Words(view),

@@ -1,6 +1,7 @@
 using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -17,7 +18,7 @@ public static class ReportCard
     /// <param name="report">What is reported.</param>
     /// <param name="buttons">The titles of its buttons, with the words that each sends.</param>
     public static AdaptiveCard Build(Report report, IReadOnlyList<(string Title, string Words)> buttons) =>
-        CardFit.FirstThatFits(FromMostToLeast.Select(detail => Build(report, buttons, detail)));
+        TwoScreens.Of(CardFit.FirstThatFits(FromMostToLeast.Select(detail => Build(report, buttons, detail))));
 
     /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(Report report) => $"{report.Title}: {UserText.Plain(report.Subject, 100)}";

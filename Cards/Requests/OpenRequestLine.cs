@@ -49,4 +49,8 @@ public sealed record OpenRequestView(
     public string? AskedName { get; init; }
 
     public bool IsEscalation => Recipient == RequestRecipient.Board;
+
+    /// <summary>Returns whether the board has not decided although the day on which help was needed is over.</summary>
+    public bool IsPastItsDay(DateOnly today) => IsEscalation && DueOn < today
+        && State is (RequestState.Raised or RequestState.Acknowledged or RequestState.Challenged);
 }

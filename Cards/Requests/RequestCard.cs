@@ -2,6 +2,7 @@ using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -16,8 +17,10 @@ public static class RequestCard
 
     private static readonly int[] LatestShown = [int.MaxValue, 12, 6, 3, 2, 1];
 
-    public static AdaptiveCard Build(RequestView request) => CardFit.FirstThatFits(
-        LatestShown.Where((latest, i) => i == 0 || latest < request.Events.Count).Select(latest => Build(request, latest)));
+    public static AdaptiveCard Build(RequestView request) => TwoScreens.Of(
+        CardFit.FirstThatFits(
+            LatestShown.Where((latest, i) => i == 0 || latest < request.Events.Count).Select(latest => Build(request, latest))),
+        foot: Actions(request).Any() ? 1 : 0);
 
     /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(RequestView request)

@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
@@ -15,7 +16,7 @@ namespace ClusterBot.Cards.RoundUps;
 public static class RoundUpCard
 {
     public static AdaptiveCard Build(RoundUpView round) =>
-        CardFit.FirstThatFits(RoundUpDetail.FromMostToLeast.Select(detail => Build(round, detail)));
+        TwoScreens.Of(CardFit.FirstThatFits(RoundUpDetail.FromMostToLeast.Select(detail => Build(round, detail))));
 
     /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(RoundUpView round) => $"Round-up of the check-in of {CardDates.Day(round.OccursOn)}";

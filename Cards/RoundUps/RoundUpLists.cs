@@ -61,7 +61,7 @@ internal static class RoundUpLists
             yield return Heading(round.Unmoved == 0 ? "No new figures came in" : "No figure has moved");
         }
 
-        foreach (var line in List(("moved", "figures"), "What moved", round.Moved, detail, Moved))
+        foreach (var line in List(("moved", "figures"), "What moved", round.Moved, detail, Moved, moved => moved.Indicator))
         {
             yield return line;
         }
@@ -78,7 +78,8 @@ internal static class RoundUpLists
     }
 
     private static IEnumerable<CardElement> List<T>(
-        (string Id, string What) name, string heading, IReadOnlyList<T> items, RoundUpDetail detail, Func<T, RichTextBlock> line)
+        (string Id, string What) name, string heading, IReadOnlyList<T> items, RoundUpDetail detail, Func<T, RichTextBlock> line,
+        Func<T, IndicatorView>? trend = null)
     {
         if (items.Count == 0)
         {
@@ -87,7 +88,8 @@ internal static class RoundUpLists
 
         yield return Heading(heading);
         var lines = items.Take(detail.MostLines).ToList();
-        foreach (var element in FoldedList.Of(name.Id, name.What, lines, MaxOpen, item => [line(item) with { Spacing = Spacing.Small }]))
+        foreach (var element in FoldedList.Of(
+            name.Id, name.What, lines, MaxOpen, item => [Row(line(item) with { Spacing = Spacing.Small }, trend?.Invoke(item))]))
         {
             yield return element;
         }
@@ -97,6 +99,8 @@ internal static class RoundUpLists
             yield return new TextBlock($"and {items.Count - detail.MostLines} more") { IsSubtle = true, Spacing = Spacing.Small };
         }
     }
+
+    private static CardElement Row(RichTextBlock line, IndicatorView? trend) => trend is null ? line : TrendRow.Of(line, trend);
 
     private static TextBlock Heading(string words) => new(words) { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
 

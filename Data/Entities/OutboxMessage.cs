@@ -36,7 +36,7 @@ public sealed class OutboxMessage
     /// <summary>The team that a new thread's channel belongs to.</summary>
     public string? TeamId { get; init; }
 
-    /// <summary>The person whose personal chat is meant, by the register's id.</summary>
+    /// <summary>The person whose personal chat is meant, or who alone sees the message, by the register's id.</summary>
     public Guid? RecipientId { get; init; }
 
     /// <summary>The delivery whose posted activity an update replaces.</summary>
@@ -99,6 +99,11 @@ public enum OutboxMessageKind
 
     /// <summary>Replaces what was posted before.</summary>
     Update,
+
+    /// <summary>
+    /// A message into a shared place that its recipient alone sees; into the recipient's personal chat where Teams refuses that.
+    /// </summary>
+    Targeted,
 }
 
 /// <summary>The priority of a message within a lane; higher goes first. The order within one conversation is kept all the same.</summary>

@@ -1,8 +1,10 @@
 using ClusterBot.Cards.Overview;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Publication;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards;
@@ -33,9 +35,35 @@ public class StatusSentenceTests
     public void It_says_how_many_figures_are_due() =>
         Assert.Equal("1 of 1 PSAs shows progress; 1 figure is due.", Of(due: 1, [Better]));
 
-    private static string Of(params Assessment[][] psas) => Of(0, psas);
+    [Fact]
+    public void It_counts_each_period_of_a_figure_that_is_due() =>
+        Assert.Equal("1 of 1 PSAs shows progress; 2 figures are due.", Of(due: 1, [Better], periods: 2));
 
-    private static string Of(int due, params Assessment[][] psas)
+    [Fact]
+    public void It_says_since_when_a_request_is_past_its_day()
+    {
+        Assert.Equal("1 of 1 PSAs shows progress; 1 request is open with the board.", WithOpen([Better], Request(Today)));
+        Assert.Equal(
+            "1 of 1 PSAs shows progress; 1 request is open with the board, past its day since 3 November 2026.",
+            WithOpen([Better], Request(new(2026, 11, 3))));
+        Assert.Equal(
+            "1 of 1 PSAs shows progress; 2 requests are open with the board, 1 of them past its day since 3 November 2026.",
+            WithOpen([Better], Request(new(2026, 11, 3)), Request(new(2026, 12, 3))));
+        Assert.Equal(
+            "1 of 1 PSAs shows progress; 1 request is open with the board.",
+            WithOpen([Better], Request(new(2026, 11, 3)) with { State = RequestState.Decided }));
+    }
+
+    private static OpenRequestView Request(DateOnly dueOn) => new(
+        16, RequestRecipient.Board, null, EscalationSamples.After().Kind, "A contact", dueOn, RequestState.Raised);
+
+    private static string Of(params Assessment[][] psas) => Of(0, 1, [], psas);
+
+    private static string Of(int due, Assessment[] psa, int periods = 1) => Of(due, periods, [], psa);
+
+    private static string WithOpen(Assessment[] psa, params OpenRequestView[] open) => Of(0, 1, open, psa);
+
+    private static string Of(int due, int periods, OpenRequestView[] open, params Assessment[][] psas)
     {
         var indicator = PsaSamples.Of(24).Indicators[0];
         var status = new StatusView
@@ -47,9 +75,10 @@ public class StatusSentenceTests
                 [.. computed.Select((found, i) => indicator with
                 {
                     Computed = found,
+                    Due = i < due ? [.. Enumerable.Range(0, periods).Select(n => Period.CalendarYear(2025 - n))] : [],
                     Expected = i < due ? new ExpectedFigure(Period.CalendarYear(2025), Today) : null,
                 })]))],
-            OpenEscalations = [],
+            OpenEscalations = open,
         };
         return StatusCard.Build(status).Speak!["Status of Fairness. ".Length..];
     }

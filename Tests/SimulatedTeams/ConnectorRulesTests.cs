@@ -94,6 +94,44 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
         Assert.Equal(second, await CreateAsync(DemoPeople.Avery.AadObjectId));
     }
 
+    [Fact]
+    public async Task A_targeted_message_is_created_with_a_recipient_and_updated_and_deleted_without_for_a_day()
+    {
+        var general = _teams.Fairness.General;
+        Assert.Equal(400, await TargetAsync(HttpMethod.Post, null, DemoPeople.Devon.Id));
+        _teams.Connector.HasTargetedMessages = true;
+        Assert.Equal(400, await TargetAsync(HttpMethod.Post, null, recipient: null));
+        Assert.Equal(400, await TargetAsync(HttpMethod.Post, null, "29:nobody"));
+        Assert.Equal(201, await TargetAsync(HttpMethod.Post, null, DemoPeople.Devon.Id));
+        var own = general.FromBot[^1];
+
+        Assert.DoesNotContain(own, general.SeenBy(DemoPeople.Avery));
+        Assert.Contains(own, general.SeenBy(DemoPeople.Devon));
+        Assert.Equal(400, await TargetAsync(HttpMethod.Put, own.Id, DemoPeople.Devon.Id));
+        Assert.Equal(200, await TargetAsync(HttpMethod.Put, own.Id, recipient: null));
+        Assert.Equal(404, (int)(await PutAsync(general.Id, own.Id)).StatusCode);
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(404, await TargetAsync(HttpMethod.Put, own.Id, recipient: null));
+        Assert.Equal(201, await TargetAsync(HttpMethod.Post, null, DemoPeople.Devon.Id));
+        Assert.Equal(200, await TargetAsync(HttpMethod.Delete, general.FromBot[^1].Id, recipient: null));
+    }
+
+    private async Task<int> TargetAsync(HttpMethod method, string? activity, string? recipient)
+    {
+        var path = $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.General.Id)}/activities"
+            + $"{(activity is null ? "" : "/" + activity)}?isTargetedActivity=true";
+        using var request = new HttpRequestMessage(method, Url("uk", path));
+        if (method != HttpMethod.Delete)
+        {
+            request.Content = JsonContent.Create(
+                recipient is null ? (object)new { type = "message", text = "for you" }
+                    : new { type = "message", text = "for you", recipient = new { id = recipient } });
+        }
+
+        using var response = await _http.SendAsync(request, Token);
+        return (int)response.StatusCode;
+    }
+
     [Theory]
     [InlineData(AcceptedAnswer.WithIds, true, true)]
     [InlineData(AcceptedAnswer.ThreadAlone, true, false)]

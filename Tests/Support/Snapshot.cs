@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ClusterBot.Tests.Support;
 
@@ -7,7 +8,7 @@ namespace ClusterBot.Tests.Support;
 /// Compares JSON with a file of the source tree. <c>UPDATE_SNAPSHOTS=1</c> writes the file instead; look at the difference before
 /// committing it.
 /// </summary>
-public static class Snapshot
+public static partial class Snapshot
 {
     private const string UpdateVariable = "UPDATE_SNAPSHOTS";
 
@@ -20,7 +21,8 @@ public static class Snapshot
 
     public static void Matches(JsonElement actual, params ReadOnlySpan<string> path)
     {
-        var text = JsonSerializer.Serialize(actual, Readable) + "\n";
+        // Whoever draws decides about the last pixel: what a picture shows is tested where it is drawn.
+        var text = Picture().Replace(JsonSerializer.Serialize(actual, Readable), "$1...") + "\n";
         var file = Repository.PathTo(path);
         if (Environment.GetEnvironmentVariable(UpdateVariable) is "1")
         {
@@ -32,6 +34,9 @@ public static class Snapshot
         Assert.True(File.Exists(file), $"There is no {name}: run the tests with {UpdateVariable}=1 and look at what it writes.");
         Compare(File.ReadAllText(file).ReplaceLineEndings("\n"), text, name);
     }
+
+    [GeneratedRegex("(data:image/png;base64,)[A-Za-z0-9+/=]+")]
+    private static partial Regex Picture();
 
     private static void Update(string file, string text)
     {

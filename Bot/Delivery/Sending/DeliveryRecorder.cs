@@ -131,6 +131,9 @@ public sealed partial class DeliveryRecorder(
             case ConnectorResult.Unavailable unavailable:
                 outcome.Unavailable(unavailable, HasFailedSince(leasedAt));
                 break;
+            case ConnectorResult.Refused when inFlightMessage.Request is DeliveryRequest.Post { IsTargeted: true }:
+                outcome.GoesToPerson();
+                break;
             case ConnectorResult.Refused refused when ChatMayBeDead(row, inFlightMessage.Request, refused):
                 outcome.RenewsChat();
                 break;
@@ -184,7 +187,7 @@ public sealed partial class DeliveryRecorder(
 
     // A chat's id and the channel's id of a person can stop working. By the Entra id the chat is found again, or made anew.
     private static bool ChatMayBeDead(OutboxMessage row, DeliveryRequest.Request? request, ConnectorResult.Refused refused) =>
-        row is { RecipientId: not null, ChatRenewed: false, Kind: OutboxMessageKind.Post }
+        row is { RecipientId: not null, ChatRenewed: false, Kind: OutboxMessageKind.Post or OutboxMessageKind.Targeted }
         && !ErrorCodes.IsDecision(refused.Code)
         && (refused.Status is 403 or 404 || (request is DeliveryRequest.CreateChat && refused.Status == 400));
 

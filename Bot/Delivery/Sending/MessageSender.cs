@@ -59,9 +59,13 @@ public sealed partial class MessageSender(
     // The send in flight ends by itself when the bot stops, if it can in time: broken off, nobody knows whether it arrived.
     private Task<ConnectorResult> RequestAsync(DeliveryRequest.Request request, CancellationToken cancellationToken) => request switch
     {
+        DeliveryRequest.Post { IsTargeted: true } post =>
+            connector.SendTargetedAsync(post.ServiceUrl, post.ConversationId, post.Activity, cancellationToken),
         DeliveryRequest.Post post =>
             connector.SendToConversationAsync(post.ServiceUrl, post.ConversationId, post.Activity, cancellationToken),
         DeliveryRequest.NewThread thread => connector.CreateConversationAsync(thread.ServiceUrl, thread.Thread, cancellationToken),
+        DeliveryRequest.Update { IsTargeted: true } update => connector.UpdateTargetedAsync(
+            update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity!, cancellationToken),
         DeliveryRequest.Update update => connector.UpdateActivityAsync(
             update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity!, cancellationToken),
         DeliveryRequest.CreateChat chat => connector.CreateConversationAsync(chat.ServiceUrl, chat.Chat, cancellationToken),

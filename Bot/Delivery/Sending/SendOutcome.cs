@@ -19,6 +19,13 @@ internal sealed class SendOutcome(OutboxMessage row, RetryWait backoff, DateTime
         Queue(now);
     }
 
+    /// <summary>Teams shows nothing to one person in this place: it goes to the person's own chat at once.</summary>
+    public void GoesToPerson()
+    {
+        row.ConversationId = null;
+        Queue(now);
+    }
+
     /// <summary>
     /// Nobody said why, of a place that worked before: tried again for some minutes, since something on the way may have answered.
     /// </summary>

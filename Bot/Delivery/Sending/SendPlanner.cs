@@ -27,7 +27,7 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
                 from chat in chats.DefaultIfEmpty()
                 select new WaitingMessage(
                     message,
-                    post == null ? null : new SendTarget(post.State, post.Reason, post.ConversationId, post.ActivityId),
+                    post == null ? null : new SendTarget(post.State, post.Reason, post.ConversationId, post.ActivityId, post.Kind),
                     chat ?? channel,
                     db.Conversations
                         .Where(c => c.TeamId == channel.TeamId && c.TenantId == message.TenantId && c.HeardAt != null)
@@ -50,7 +50,8 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
         var to = target?.ConversationId ?? row.ConversationId ?? (row.ChatRenewed ? null : await ChatOfAsync(row));
         var place = to is null ? null : waiting.Place is { } known && known.Id == ConversationIds.Root(to) ? known
             : await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken);
-        if (row.RecipientId is not null && place is { Kind: not ConversationKind.Personal })
+        var isTargeted = (target?.Kind ?? row.Kind) == OutboxMessageKind.Targeted && place is { Kind: not ConversationKind.Personal };
+        if (!isTargeted && row.RecipientId is not null && place is { Kind: not ConversationKind.Personal })
         {
             // What was taken for the person's own chat turned out to be shared.
             (to, place) = (null, null);
@@ -69,15 +70,27 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             return new DeliveryRequest.Refuse(RequestChecks.ConversationRemoved);
         }
 
+        // An update says nothing of who sees it: the message that it replaces does.
+        var account = isTargeted && row.Kind == OutboxMessageKind.Targeted ? (await RecipientAsync(row))?.ChannelAccountId : null;
+        if (isTargeted && row.Kind == OutboxMessageKind.Targeted && account is null)
+        {
+            row.ConversationId = null;
+            return await CreateOrFindChatAsync(waiting);
+        }
+
         var address = row.ChatRenewed ? place?.ServiceUrl
             : place is { TeamId: not null } && place.Id == row.OrderKey && waiting.TeamUrl is { } newest ? newest
             : await new NewestServiceUrl(db).FindAsync(row.TenantId, place?.TeamId, to, cancellationToken);
         return Uri.TryCreate(address ?? place?.ServiceUrl ?? row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
-            ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId)
+            ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId, isTargeted, account)
             : new DeliveryRequest.Refuse(ErrorCodes.ServiceUrlNotAllowed);
     }
 
-    private static DeliveryRequest Request(OutboxMessage row, Uri serviceUrl, string to, string? updates)
+    /// <summary>Plans a targeted message anew, as one to the person's own chat.</summary>
+    private Task<DeliveryRequest> CreateOrFindChatAsync(WaitingMessage waiting) => PlanAsync(waiting with { Place = null });
+
+    private static DeliveryRequest Request(
+        OutboxMessage row, Uri serviceUrl, string to, string? updates, bool isTargeted, string? account)
     {
         if (row.Kind == OutboxMessageKind.NewThread)
         {
@@ -88,15 +101,16 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             return new DeliveryRequest.NewThread(serviceUrl, thread);
         }
 
-        if (row.Kind == OutboxMessageKind.Post)
+        if (row.Kind is OutboxMessageKind.Post or OutboxMessageKind.Targeted)
         {
-            return new DeliveryRequest.Post(serviceUrl, to, ActivityJson.Address(row.Body, row.BotId, to, id: null));
+            return new DeliveryRequest.Post(serviceUrl, to, ActivityJson.Address(row.Body, row.BotId, to, id: null, account), isTargeted);
         }
 
         return updates is null
             ? new DeliveryRequest.Refuse(RequestChecks.NothingToUpdate)
             : new DeliveryRequest.Update(
-                serviceUrl, to, updates, row.Body == OutboxMessage.NoBody ? null : ActivityJson.Address(row.Body, row.BotId, to, updates));
+                serviceUrl, to, updates, row.Body == OutboxMessage.NoBody ? null : ActivityJson.Address(row.Body, row.BotId, to, updates),
+                isTargeted);
     }
 
     private async Task<string?> ChatOfAsync(OutboxMessage row) =>
@@ -130,4 +144,5 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
 internal sealed record WaitingMessage(OutboxMessage Message, SendTarget? Target, Conversation? Place, string? TeamUrl);
 
 /// <summary>The facts about the message that an update replaces.</summary>
-internal sealed record SendTarget(OutboxMessageState State, string? Reason, string? ConversationId, string? ActivityId);
+internal sealed record SendTarget(
+    OutboxMessageState State, string? Reason, string? ConversationId, string? ActivityId, OutboxMessageKind Kind);

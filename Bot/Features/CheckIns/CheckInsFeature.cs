@@ -44,6 +44,7 @@ internal static class CheckInsFeature
         // It may post a card, which has the tenant alone.
         services.AddPress<AnswerRound, AnswerRoundHandler>(CheckInActionsJson.Default.AnswerRound, onlyReads: true, isShared: false);
         services.AddPress<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn);
+        services.AddPress<SubmitRound, SubmitRoundHandler>(CheckInActionsJson.Default.SubmitRound);
         services.AddPress<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew);
         services.AddPress<DeclareAllNothingNew, DeclareAllNothingNewHandler>(CheckInActionsJson.Default.DeclareAllNothingNew);
         services.AddPress<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm, onlyReads: true);

@@ -61,7 +61,7 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
 
         var told = await turn.Outbox.ToPersonAsync(person, card, $"{turn.Key}/export", Options);
         await turn.Outbox.ToPersonAsync(person, file, $"{turn.Key}/file", Options);
-        await turn.SayAsync(told.Problem ?? "The export is on its way to your personal chat with ClusterBot.");
+        await turn.SayAloneAsync(told.Problem ?? "The export is on its way to your personal chat with ClusterBot.");
     }
 
     private static FileOffer Offer(Cluster cluster, FileFormat format, TurnContext turn, string conversationId) => new()

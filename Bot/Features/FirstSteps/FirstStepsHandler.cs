@@ -18,7 +18,7 @@ internal sealed class FirstStepsHandler(FirstStepsService steps) : ICommandHandl
         }
         else if (turn.Conversation.Kind != ConversationKind.Personal)
         {
-            await turn.SayAsync("Please ask in a personal chat with ClusterBot: the answer is for administrators alone.");
+            await turn.SayAloneAsync("Please ask in a personal chat with ClusterBot: the answer is for administrators alone.");
         }
         else
         {

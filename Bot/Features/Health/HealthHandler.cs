@@ -30,7 +30,7 @@ internal sealed class HealthHandler(HealthReader reader, DomainEvents domainEven
         }
         else if (turn.Conversation.Kind != ConversationKind.Personal)
         {
-            await turn.SayAsync("Please ask in a personal chat with ClusterBot: the answer is for administrators alone.");
+            await turn.SayAloneAsync("Please ask in a personal chat with ClusterBot: the answer is for administrators alone.");
         }
         else
         {

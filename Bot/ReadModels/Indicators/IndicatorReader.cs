@@ -70,6 +70,7 @@ public sealed class IndicatorReader(ClusterDbContext db, TimeProvider time)
             TargetValue = indicator.TargetValue,
             Latest = figures.Latest,
             Expected = rhythm?.Next(figures.Points, on),
+            Due = rhythm?.Due(figures.Points, on) ?? [],
             PeriodChoices = rhythm?.Choices(figures.Points, on) ?? [],
             LastStatus = declared?.Status,
             DiffersBecause = declared?.DiffersBecause,

@@ -30,8 +30,9 @@ public static class ActivityJson
     /// <param name="fromId">The sender's id: the bot's.</param>
     /// <param name="conversationId">Where it is sent.</param>
     /// <param name="id">The activity that it takes the place of; null for a new one.</param>
+    /// <param name="recipientId">The member who alone sees it; null for everybody.</param>
     /// <returns>UTF-8 JSON.</returns>
-    public static byte[] Address(string written, string fromId, string conversationId, string? id)
+    public static byte[] Address(string written, string fromId, string conversationId, string? id, string? recipientId = null)
     {
         var head = new ArrayBufferWriter<byte>(HeadLength);
         using (var writer = new Utf8JsonWriter(head))
@@ -39,6 +40,11 @@ public static class ActivityJson
             writer.WriteStartObject();
             WriteId(writer, "from", fromId);
             WriteId(writer, "conversation", conversationId);
+            if (recipientId is not null)
+            {
+                WriteId(writer, "recipient", recipientId);
+            }
+
             if (id is not null)
             {
                 writer.WriteString("id", id);

@@ -39,19 +39,35 @@ internal static class IndicatorFields
         };
         return
         [
-            new RichTextBlock(
-            [
-                new TextRun(indicator.Reference + "  ") { IsSubtle = true },
-                UserText.Run(indicator.Name, 300) with { Weight = TextWeight.Bolder },
-            ])
-            {
-                Separator = true,
-                Spacing = Spacing.Small,
-            },
+            TrendRow.Of(
+                new RichTextBlock(
+                [
+                    new TextRun(indicator.Reference + "  ") { IsSubtle = true },
+                    UserText.Run(indicator.Name, 300) with { Weight = TextWeight.Bolder },
+                ])
+                {
+                    Separator = true,
+                    Spacing = Spacing.Small,
+                },
+                indicator),
             Last(checkIn, indicator, isOpen ? moreButton : Folding.Button("Update " + indicator.Reference, fields)),
             fields,
         ];
     }
+
+    /// <summary>Returns how much an indicator needs the reader.</summary>
+    public static RowUrgency UrgencyOf(CheckInView checkIn, IndicatorView indicator) =>
+        Ids(indicator).Any(id => Folding.IsMarked(checkIn.Draft, id)) ? RowUrgency.Marked
+        : IsTouched(indicator, checkIn.Draft) ? RowUrgency.Typed
+        : indicator.IsDueOn(checkIn.Today) ? RowUrgency.Due
+        : RowUrgency.None;
+
+    private static IEnumerable<string> Ids(IndicatorView indicator) =>
+    [
+        CheckInInputs.Value(indicator.Reference), CheckInInputs.Status(indicator.Reference), CheckInInputs.Period(indicator.Reference),
+        CheckInInputs.Confidence(indicator.Reference), CheckInInputs.ForCitizens(indicator.Reference),
+        CheckInInputs.Source(indicator.Reference), CheckInInputs.Quality(indicator.Reference),
+    ];
 
     private static ColumnSet Last(CheckInView checkIn, IndicatorView indicator, ActionSet? button)
     {
@@ -59,7 +75,10 @@ internal static class IndicatorFields
         [
             UserText.Run(SentenceCase.Of(IndicatorLabels.LastFigureAndMove(indicator)), 200),
             .. indicator.IsDueOn(checkIn.Today)
-                ? [new TextRun(", "), new TextRun("due") { Weight = TextWeight.Bolder }]
+                ? [
+                    new TextRun(", "), new TextRun("due") { Weight = TextWeight.Bolder },
+                    .. indicator.Due.Count > 1 ? [UserText.Run($" for {IndicatorLabels.Due(indicator)}", 200)] : (IEnumerable<TextRun>)[],
+                ]
                 : (IEnumerable<TextRun>)[],
         ]);
         return new ColumnSet(
@@ -170,4 +189,20 @@ internal static class IndicatorFields
         Placeholder = "Optional",
         Value = draft.Typed(CheckInInputs.ForCitizens(indicator.Reference)),
     };
+}
+
+/// <summary>How much an indicator in a form needs its reader, the most first.</summary>
+internal enum RowUrgency
+{
+    /// <summary>Something is wrong with it, or asked about it.</summary>
+    Marked,
+
+    /// <summary>Something was typed.</summary>
+    Typed,
+
+    /// <summary>A figure is due.</summary>
+    Due,
+
+    /// <summary>Nothing.</summary>
+    None,
 }

@@ -10,18 +10,22 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 /// </summary>
 internal static class OpenedForm
 {
-    public static Container Build(CheckInView checkIn, CheckInDraft draft, RoundDetail detail, bool canClose = true)
+    /// <param name="checkIn">What it is about.</param>
+    /// <param name="draft">The form, with what was typed into it.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="canClose">True when it stands open because somebody opened it.</param>
+    public static Container Build(CheckInView checkIn, CheckInDraft draft, FormPlace place, bool canClose = true)
     {
-        IReadOnlyList<CardElement> fields = [.. Fields(checkIn, draft, detail)];
+        IReadOnlyList<CardElement> fields = [.. Fields(checkIn, draft, place)];
         return new Container(
         [
             .. Title(checkIn, draft.Form) is { } title
                 ? [new TextBlock(title) { Weight = TextWeight.Bolder }]
                 : (IEnumerable<CardElement>)[],
-            .. Problem(draft) is { } problem ? [FormProblems.Line(problem)] : (IEnumerable<CardElement>)[],
+            .. Problem(checkIn, draft, place) is { } problem ? [FormProblems.Line(problem)] : (IEnumerable<CardElement>)[],
             .. Unplaced(draft, fields),
             .. fields,
-            Buttons(checkIn, draft, detail.IsWhole, canClose),
+            Buttons(checkIn, draft, place, canClose),
         ])
         {
             Style = ContainerStyle.Emphasis,
@@ -47,18 +51,19 @@ internal static class OpenedForm
         _ => throw new InvalidOperationException($"There is no form {form}."),
     };
 
-    private static IEnumerable<CardElement> Fields(CheckInView checkIn, CheckInDraft draft, RoundDetail detail) => draft.Form switch
+    private static IEnumerable<CardElement> Fields(CheckInView checkIn, CheckInDraft draft, FormPlace place) => draft.Form switch
     {
         CheckInForm.Help => HelpForm.Build(checkIn),
         CheckInForm.NotThisRound => ReasonForms.NotThisRound(checkIn),
-        CheckInForm.Correction => ReasonForms.Correction(checkIn, detail.IsWhole),
+        CheckInForm.Correction => ReasonForms.Correction(checkIn, place.IsWhole, place.Room),
         CheckInForm.Difference => ReasonForms.Difference(checkIn, draft),
-        CheckInForm.Update => UpdateForm.Build(checkIn, detail.IsWhole),
+        CheckInForm.Update => UpdateForm.Build(checkIn, place.IsWhole, place.Room),
         _ => throw new InvalidOperationException($"There is no form {draft.Form}."),
     };
 
-    private static ActionSet Buttons(CheckInView checkIn, CheckInDraft draft, bool isWhole, bool canClose)
+    private static ActionSet Buttons(CheckInView checkIn, CheckInDraft draft, FormPlace place, bool canClose)
     {
+        var isWhole = place.IsWhole;
         // Said yes to, or changed and saved like any other.
         var sure = draft.Questions.Count > 0 ? draft.Sure : null;
         return draft.Form switch
@@ -72,6 +77,7 @@ internal static class OpenedForm
                     CheckInButtons.Close(checkIn),
                 ]),
             CheckInForm.Difference => new ActionSet([ReasonForms.Explain(checkIn, sure), CheckInButtons.Close(checkIn)]),
+            CheckInForm.Update when place.IsShared => CheckInButtons.InShared(checkIn, isWhole),
             CheckInForm.Update when sure is not null => new ActionSet(
             [
                 .. Saves(sure, of => UpdateForm.Save(checkIn, isWhole, of)),
@@ -86,11 +92,22 @@ internal static class OpenedForm
     private static IEnumerable<CardAction> Saves(IReadOnlyList<string>? sure, Func<IReadOnlyList<string>?, ActionExecute> save) =>
         sure is null ? [save(null)] : [save(sure), save(null) with { Style = null }];
 
-    private static string? Problem(CheckInDraft draft) => draft.Problems switch
+    private static string? Problem(CheckInView checkIn, CheckInDraft draft, FormPlace place)
     {
-        { Count: 0 } => draft.Questions.Count == 0 ? null : "Nothing is stored yet. Please look once more at what is marked below.",
-        _ when draft.Problems.TryGetValue("", out var whole) => whole,
-        { Count: 1 } => "Nothing is stored yet. Please put right what is marked below.",
-        var several => $"Nothing is stored yet. Please put right the {several.Count} places marked below.",
-    };
+        // Others of the card may be.
+        var stored = place.IsShared ? $"PSA {checkIn.PsaNumber} is not stored yet." : "Nothing is stored yet.";
+        return draft.Problems switch
+        {
+            { Count: 0 } => draft.Questions.Count == 0 ? null : $"{stored} Please look once more at what is marked below.",
+            _ when draft.Problems.TryGetValue("", out var whole) => whole,
+            { Count: 1 } => $"{stored} Please put right what is marked below.",
+            var several => $"{stored} Please put right the {several.Count} places marked below.",
+        };
+    }
 }
+
+/// <summary>Where a form stands.</summary>
+/// <param name="IsWhole">The form asks for all that may be said.</param>
+/// <param name="Room">How much of it stands open.</param>
+/// <param name="IsShared">True when one button at the foot of the card saves it with the forms of other PSAs.</param>
+internal sealed record FormPlace(bool IsWhole, FormRoom Room, bool IsShared);

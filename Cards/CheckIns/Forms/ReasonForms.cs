@@ -45,7 +45,7 @@ internal static class ReasonForms
         ];
     }
 
-    public static IEnumerable<CardElement> Correction(CheckInView checkIn, bool isWhole) =>
+    public static IEnumerable<CardElement> Correction(CheckInView checkIn, bool isWhole, FormRoom room) =>
     [
         new TextBlock("The check-in is closed. What was recorded stays, and the correction is shown beside it with your reason.")
         {
@@ -53,7 +53,7 @@ internal static class ReasonForms
         },
         .. FormProblems.With(
             Reason(checkIn, CheckInInputs.CorrectedBecause(checkIn.PsaNumber), "Why is it corrected?", Answer.MostRemark), checkIn.Draft),
-        .. UpdateForm.Build(checkIn, isWhole),
+        .. UpdateForm.Build(checkIn, isWhole, room),
     ];
 
     public static ActionExecute Correct(CheckInView checkIn, bool isWhole, IReadOnlyList<string>? sure) => ActionExecute.For(

@@ -20,7 +20,7 @@ public static class UnsentForms
         : Holding(CheckInForm.Help, HelpForm.Build(checkIn), inputs)
             // The update asks for the reason why there is no answer, too: typed alone, it is the other form's.
             ?? Holding(
-                CheckInForm.Update, UpdateForm.Build(checkIn, isWhole: true), inputs,
+                CheckInForm.Update, UpdateForm.Build(checkIn, isWhole: true, FormRoom.All), inputs,
                 besides: CheckInInputs.NotThisRoundBecause(checkIn.PsaNumber))
             ?? Holding(CheckInForm.NotThisRound, ReasonForms.NotThisRound(checkIn), inputs);
 

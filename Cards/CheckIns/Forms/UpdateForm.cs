@@ -20,19 +20,60 @@ internal static class UpdateForm
 
     /// <param name="checkIn">What is asked; a holder is asked for figures alone.</param>
     /// <param name="isWhole">With all that may be said; else the big picture, figures and judgements, where there is little room.</param>
-    public static IEnumerable<CardElement> Build(CheckInView checkIn, bool isWhole)
+    /// <param name="room">How much of it stands open.</param>
+    public static IEnumerable<CardElement> Build(CheckInView checkIn, bool isWhole, FormRoom room)
     {
-        var (speaksForAll, asked) = (checkIn.Mine is not { SpeaksForAll: false }, checkIn.Asked.ToList());
+        var speaksForAll = checkIn.Mine is not { SpeaksForAll: false };
         return
         [
             .. speaksForAll
                 ? BigPicture(checkIn, isWhole)
                 : [new TextBlock("You hold the figures below. Fill in what has changed.") { IsSubtle = true }],
-            .. asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole, isOpen: asked.Count <= MaxOpen)),
+            .. Rows(checkIn, isWhole, room),
             .. HasRemarks(checkIn, isWhole) ? [Remarks(checkIn)] : (IEnumerable<CardElement>)[],
             .. CheckInButtons.IsOpen(checkIn) ? ReasonForms.InUpdate(checkIn) : [],
         ];
     }
+
+    /// <summary>Returns the indicators: those about which something is to be said or was typed, then the others behind a button.</summary>
+    private static IEnumerable<CardElement> Rows(CheckInView checkIn, bool isWhole, FormRoom room)
+    {
+        var asked = checkIn.Asked.ToList();
+        var isOpen = asked.Count <= MaxOpen;
+        var urgent = asked.Select(indicator => (Indicator: indicator, Urgency: IndicatorFields.UrgencyOf(checkIn, indicator)))
+            .Where(row => isOpen || row.Urgency != RowUrgency.None).OrderBy(row => row.Urgency).Take(room.MaxOpenRows)
+            .Select(row => row.Indicator.Reference).ToHashSet();
+        var others = asked.Where(indicator => !urgent.Contains(indicator.Reference)).ToList();
+        // A button for one row would take as much room as the row.
+        if (!room.FoldsRows || others.Count < 2)
+        {
+            return asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole, isOpen));
+        }
+
+        var due = others.Count(indicator => IndicatorFields.UrgencyOf(checkIn, indicator) != RowUrgency.None);
+        var folded = new Container([.. others.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole, isOpen))])
+        {
+            Id = $"others-{checkIn.PsaNumber}",
+            IsVisible = false,
+            Spacing = Spacing.Small,
+        };
+        return
+        [
+            .. asked.Where(indicator => urgent.Contains(indicator.Reference))
+                .SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole, isOpen)),
+            Folding.Button(OthersTitle(
+                others.Count, due, isAll: others.Count == asked.Count), folded) with { Separator = true, Spacing = Spacing.Small },
+            folded,
+        ];
+    }
+
+    private static string OthersTitle(int count, int due, bool isAll) => due switch
+    {
+        0 when isAll => $"Update one of {count} indicators",
+        0 => $"Update one of {count} other indicators",
+        1 => $"Show {count} more indicators, 1 of them due or filled in",
+        _ => $"Show {count} more indicators, {due} of them due or filled in",
+    };
 
     /// <param name="checkIn">What is answered.</param>
     /// <param name="isWhole">As the form was built.</param>

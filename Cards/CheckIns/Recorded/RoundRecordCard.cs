@@ -1,6 +1,7 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Layout;
 
 namespace ClusterBot.Cards.CheckIns.Recorded;
 
@@ -10,8 +11,8 @@ public static class RoundRecordCard
     public static AdaptiveCard Build(RoundView round)
     {
         var fit = round.Fit ?? new RoundFit();
-        return CardFit.FirstThatFits(
-            RoundDetail.FromMostToLeast, detail => (RoundHeading.Frame(round), Body(round, detail)), ref fit.All);
+        return TwoScreens.Of(CardFit.FirstThatFits(
+            RoundDetail.FromMostToLeast, detail => (RoundHeading.Frame(round), Body(round, detail)), ref fit.All));
     }
 
     private static IEnumerable<CardPart> Body(RoundView round, RoundDetail detail) =>

@@ -2,6 +2,7 @@ using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.GoodPractice.Drafts;
@@ -24,7 +25,8 @@ public static class DraftCard
         { Outcome: not null } or { Summary: null } => DecidedCard.Build(draft),
         { Wording: { } wording, Summary: { } summary } =>
             WordingCard.Build(draft, summary, wording),
-        { Summary: { } summary } => CardFit.FirstThatFits(SummarySources.Fits.Select(sources => Open(draft, summary, sources))),
+        { Summary: { } summary } =>
+            TwoScreens.Of(CardFit.FirstThatFits(SummarySources.Fits.Select(sources => Open(draft, summary, sources))), foot: 2),
     };
 
     private static AdaptiveCard Open(DraftView draft, SummaryView summary, SummarySources sources)

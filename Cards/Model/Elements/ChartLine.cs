@@ -3,12 +3,16 @@ using System.Text.Json.Serialization;
 namespace ClusterBot.Cards.Model.Elements;
 
 /// <summary>
-/// A line chart, which Teams draws. Its required fallback is the table of the same figures, for clients without charts.
+/// A line chart, which Teams draws. Its required fallback, for clients without charts, is a picture or a table of the same figures.
 /// See https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
 /// </summary>
 public sealed record ChartLine : CardElement
 {
     /// <summary>Creates the chart with its fallback.</summary>
+    /// <param name="picture">A picture of the same figures; its words say how they moved.</param>
+    public ChartLine(Image picture) => Fallback = picture;
+
+    /// <inheritdoc cref="ChartLine(Image)"/>
     /// <param name="table">The same figures as a table.</param>
     public ChartLine(Table table) => Fallback = table;
 

@@ -65,6 +65,20 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
         return Expected(next);
     }
 
+    /// <summary>Returns the periods of all figures that should be there on the day and are not, the first one first.</summary>
+    /// <param name="points">The series, in order.</param>
+    /// <param name="on">The day of asking.</param>
+    public IReadOnlyList<Period> Due(IReadOnlyList<SeriesPoint> points, DateOnly on)
+    {
+        List<Period> due = [];
+        for (var expected = Next(points, on); expected?.IsDueOn(on) == true; expected = Expected(Later(expected.Period, 1)))
+        {
+            due.Add(expected.Period);
+        }
+
+        return due;
+    }
+
     /// <summary>
     /// Returns the periods to choose from for a figure, the next one first, then the latest that have ended; never one that has not.
     /// </summary>

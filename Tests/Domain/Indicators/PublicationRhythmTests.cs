@@ -30,6 +30,19 @@ public sealed class PublicationRhythmTests
     }
 
     [Fact]
+    public void All_periods_that_are_due_are_named_the_first_one_first()
+    {
+        var rhythm = new PublicationRhythm(PublicationFrequency.Quarterly, 31);
+        SeriesPoint[] points = [new(Period.Between(new(2026, 1, 1), new(2026, 3, 31)), 4)];
+
+        Assert.Empty(rhythm.Due(points, new DateOnly(2026, 7, 30)));
+        Assert.Equal([new DateOnly(2026, 6, 30)], rhythm.Due(points, new DateOnly(2026, 7, 31)).Select(period => period.EndsOn));
+        Assert.Equal(
+            [new DateOnly(2026, 6, 30), new DateOnly(2026, 9, 30)],
+            rhythm.Due(points, new DateOnly(2026, 12, 1)).Select(period => period.EndsOn));
+    }
+
+    [Fact]
     public void The_register_says_how_often_and_how_late_before_the_series_does()
     {
         var indicator = Any();

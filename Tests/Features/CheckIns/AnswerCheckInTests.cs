@@ -114,7 +114,7 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
         var again = await SubmitAsync(DemoPeople.Avery, 9, ("status-9-1", "improving"), ("bigPicture-9", "Slow but steady."));
 
         Assert.Contains("Nothing has changed yet", again.Text);
-        Assert.Equal("Slow but steady.", CardText.InputValue(again.Value, "bigPicture-9"));
+        Assert.Contains("Slow but steady.", again.Text);
         Assert.Equal(stored, await _bot.StoredAsync());
     }
 

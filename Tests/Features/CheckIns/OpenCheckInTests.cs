@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
@@ -106,7 +107,11 @@ public sealed class OpenCheckInTests : IAsyncLifetime
     {
         var stored = await _bot.StoredAsync();
         var action = CardText.Button(_form.Card, button);
-        typed["checkIn"] = action.GetProperty("data").GetProperty("checkIn").GetString()!;
+        foreach (var field in action.GetProperty("data").EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.String))
+        {
+            typed[field.Name] = field.Value.GetString()!;
+        }
+
         var answer = await _bot.PressAsync(DemoPeople.Avery, _first.Conversation!, action.GetProperty("verb").GetString()!, typed);
 
         Assert.Equal(stored, await _bot.StoredAsync());

@@ -22,6 +22,7 @@ internal static partial class ActionMatrix
         new(
             "checkIns.submit", [Avery, Devon, Emery],
             async bot => With(With(await CheckInAsync(bot), "value-16-3", Any()), "seen", await SavedUpdates.SeenAsync(bot)), InCluster),
+        new("checkIns.submitAll", [Avery, Devon, Emery], SavedUpdates.SeveralAsync, InCluster),
         new("checkIns.undo", [Avery, Devon, Emery], SavedUpdates.ToUndoAsync, InCluster),
         // Devon holds nothing of PSA 24.
         new("checkIns.nothingNew", [Avery, Emery], async bot => await CheckInAsync(bot, 24), InCluster),

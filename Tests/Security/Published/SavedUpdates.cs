@@ -33,6 +33,19 @@ internal static class SavedUpdates
         return With(await CheckInAsync(bot), "seen", await SeenAsync(bot));
     }
 
+    /// <summary>Returns a payload of the button that saves the forms of several PSAs, of which one is filled in.</summary>
+    public static async Task<Dictionary<string, string>> SeveralAsync(PublishedBot bot)
+    {
+        var checkIn = Guid.Parse((await CheckInAsync(bot))["checkIn"]);
+        var round = await bot.AskAsync(db => db.CheckIns.Where(c => c.Id == checkIn).Select(c => c.RoundId).SingleAsync());
+        return new()
+        {
+            ["round"] = round.ToString(),
+            ["forms"] = $"{checkIn}/{await SeenAsync(bot)}/whole",
+            ["value-16-3"] = Any(),
+        };
+    }
+
     private static Dictionary<string, object> SureOf(InvokeAnswer asked, Dictionary<string, string> update)
     {
         var sure = update.ToDictionary(field => field.Key, field => (object)field.Value);

@@ -23,6 +23,10 @@ public abstract class Place
     /// <summary>The messages that the bot has written there and not deleted, oldest first.</summary>
     public IReadOnlyList<TeamsMessage> FromBot => [.. Messages.Where(message => message is { IsFromBot: true, IsDeleted: false })];
 
+    /// <summary>Returns the bot's messages that one person sees there, oldest first.</summary>
+    public IReadOnlyList<TeamsMessage> SeenBy(DemoPeople who) =>
+        [.. FromBot.Where(message => message.OnlyFor is null || message.OnlyFor.Id == who.Id)];
+
     /// <summary>True when the app is installed there.</summary>
     public abstract bool HasBot { get; }
 

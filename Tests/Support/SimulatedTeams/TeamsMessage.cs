@@ -20,6 +20,9 @@ public sealed class TeamsMessage
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The member who alone sees it; null for a message to everybody.</summary>
+    public DemoPeople? OnlyFor { get; init; }
+
     public bool IsFromBot => From is null;
 
     public bool IsDeleted { get; internal set; }

@@ -7,9 +7,10 @@ namespace ClusterBot.Tests.Support.SimulatedTeams;
 /// <param name="Mentions">Other people whom it mentions.</param>
 /// <param name="Quotes">A message that it quotes.</param>
 /// <param name="Attachments">Files and pictures, as the wire has them.</param>
+/// <param name="IsTargeted">True for a message to the bot alone, which nobody else sees.</param>
 public sealed record Saying(
     TeamsMessage? InThread = null, IReadOnlyList<DemoPeople>? Mentions = null, TeamsMessage? Quotes = null,
-    IReadOnlyList<JsonObject>? Attachments = null);
+    IReadOnlyList<JsonObject>? Attachments = null, bool IsTargeted = false);
 
 public sealed partial class TeamsTenant
 {
@@ -76,15 +77,21 @@ public sealed partial class TeamsTenant
             Place = where,
             From = who,
             At = Now,
+            OnlyFor = with.IsTargeted ? who : null,
             ThreadId = where is Channel ? with.InThread?.ThreadId ?? id : null,
             Text = string.Join(' ', parts.Select(part => part.Text).Append(text)),
             Entities = [.. parts.Select(part => part.Entity)],
         };
         where.Add(message);
-        if (where.HasBot && (mentionsBot || where.IsReadByBot))
+        if (where.HasBot && (mentionsBot || with.IsTargeted || where.IsReadByBot))
         {
             message.ReachedBot = true;
             var activity = WireActivities.Message(this, message);
+            if (with.IsTargeted)
+            {
+                activity["recipient"]!["isTargeted"] = true;
+            }
+
             foreach (var attachment in with.Attachments ?? [])
             {
                 ((JsonArray)activity["attachments"]!).Add(attachment.DeepClone());

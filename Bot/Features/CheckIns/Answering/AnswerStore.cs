@@ -16,8 +16,25 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 /// </summary>
 internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, IndicatorReader indicators, FigureVersions figures)
 {
+    /// <summary>Saves the answer, and shows it on the card on which it was given.</summary>
     public async Task<CardResponse> SaveAsync(
         OpenCheckIn open, UpdateFormReader reader, PressedCard card, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var answer = await MakeAsync(open, reader, turn, cancellationToken);
+        return await service.SaveAndShowAsync(open, answer, card, Difference(open, reader, answer), cancellationToken);
+    }
+
+    /// <summary>Saves the answer. Returns what the person is asked next at this check-in; null when nothing is.</summary>
+    public async Task<CheckInDraft?> SaveAsync(
+        OpenCheckIn open, UpdateFormReader reader, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var answer = await MakeAsync(open, reader, turn, cancellationToken);
+        await service.SaveAsync(open, answer, cancellationToken);
+        return Difference(open, reader, answer);
+    }
+
+    private async Task<Answer> MakeAsync(
+        OpenCheckIn open, UpdateFormReader reader, TurnContext turn, CancellationToken cancellationToken)
     {
         var answer = NewAnswer.Saying(open, turn.Now, reader);
         var known = await GiveAsync([.. reader.Rows.Where(row => row.Figure is not null)], answer, cancellationToken)
@@ -38,7 +55,7 @@ internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, I
             });
         }
 
-        return await service.SaveAndShowAsync(open, answer, card, Difference(open, reader, answer), cancellationToken);
+        return answer;
     }
 
     /// <summary>Stores the figures that were given. Returns whether there were any.</summary>

@@ -13,7 +13,8 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 internal sealed class SubmitCheckInHandler(CheckInService service, AnswerStore store, IndicatorReader indicators)
     : ICardActionHandler<SubmitCheckIn>
 {
-    private const string ClosedMeanwhile =
+    /// <summary>The words above a form that was saved after the round had closed.</summary>
+    public const string ClosedMeanwhile =
         "This check-in has closed since. Nothing is stored yet, and what you typed is still here: say why, and save it as a correction.";
 
     public async Task<CardResponse> HandleAsync(

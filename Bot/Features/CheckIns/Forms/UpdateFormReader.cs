@@ -20,7 +20,7 @@ internal sealed record TypedRow(
 /// </summary>
 internal sealed class UpdateFormReader
 {
-    private const string NothingGiven =
+    public const string NothingGiven =
         $"Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"{CheckInTitles.NothingNew}\".";
 
     private readonly FormReader _reader;

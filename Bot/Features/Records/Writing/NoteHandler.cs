@@ -31,7 +31,8 @@ internal sealed class NoteHandler(RecordForms forms) : ICommandHandler
 
         if (!scope.Clusters.All(place.Sees))
         {
-            await turn.SayAsync("Not everybody here may see what the form lists. Please type in your personal chat with ClusterBot: note");
+            await turn.SayAloneAsync(
+                "Not everybody here may see what the form lists. Please type in your personal chat with ClusterBot: note");
             return;
         }
 

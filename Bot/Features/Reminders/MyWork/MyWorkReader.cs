@@ -38,7 +38,7 @@ internal sealed class MyWorkReader(
 
         var sent = await outbox.ToPersonAsync(
             person, card, $"{card.Key}/{turn.Key}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
-        await turn.SayAsync(sent.Queued ? "Your work is on its way to your personal chat with ClusterBot." : sent.Problem);
+        await turn.SayAloneAsync(sent.Queued ? "Your work is on its way to your personal chat with ClusterBot." : sent.Problem);
     }
 
     private async Task<MyWorkView> ReadAsync(Person person, TurnContext turn, CancellationToken cancellationToken)

@@ -27,7 +27,8 @@ internal sealed class ShowRequestFormHandler(RequestForms forms) : ICommandHandl
         var reader = await forms.ReadAsync(person, turn.Conversation, cancellationToken);
         if (reader is { From.Count: 0, ListsAll: false })
         {
-            await turn.SayAsync("Not everybody here may see which PSAs there are. Please type in your personal chat with ClusterBot: ask");
+            await turn.SayAloneAsync(
+                "Not everybody here may see which PSAs there are. Please type in your personal chat with ClusterBot: ask");
         }
         else if (reader.From.Count == 0)
         {

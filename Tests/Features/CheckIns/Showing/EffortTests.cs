@@ -44,7 +44,7 @@ public sealed class EffortTests : IAsyncLifetime
     {
         await PressAsync("Answer");
         Toggle("Answer for PSA 16");
-        await PressAsync("Save the update", 1, ("value-16-1", "89.9"));
+        await PressAsync("Save the update", 0, ("value-16-1", "89.9"));
 
         Assert.Equal(
             89.9m, await _bot.QueryAsync(db => db.Answers.SelectMany(a => a.Rows).Select(row => row.Value!.Value).SingleAsync(Token)));
