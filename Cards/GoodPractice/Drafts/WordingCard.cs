@@ -23,17 +23,17 @@ public static class WordingCard
     /// <param name="typed">What was typed and is not kept, so that nobody has to type it from memory; null when there is nothing.</param>
     public static AdaptiveCard Closed(
         ProtectiveMarking marking, string words, string? kept = null, string? typed = null) => new()
-    {
-        FallbackText = words,
-        Speak = words,
-        Body =
+        {
+            FallbackText = words,
+            Speak = words,
+            Body =
         [
             ProtectiveMarkingLine.Of(marking),
             new TextBlock(words) { Weight = TextWeight.Bolder },
             .. kept is null ? (IEnumerable<CardElement>)[] : [UserText.Block(kept, MaxShown)],
             .. typed is null ? (IEnumerable<CardElement>)[] : [UserText.Block($"You had typed: {typed}", MaxShown + 20)],
         ],
-    };
+        };
 
     /// <summary>Returns the form, in the largest version that fits.</summary>
     internal static AdaptiveCard Build(DraftView draft, SummaryView summary, DraftWording wording) =>

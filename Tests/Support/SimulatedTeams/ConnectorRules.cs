@@ -117,25 +117,12 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             ?? Accepted(request, Write(place!, request, ThreadOf(request.ConversationId!)), created: false);
     }
 
-    /// <summary>A recipient must be a member, and is named when the message is created alone; there is nothing to target in a chat of two.</summary>
-    private ConnectorAnswer? RefusalOfTargeted(Place place, Received request) => request switch
-    {
-        _ when !IsTargeted(request) => null,
-        _ when place is PersonalChat => Refused(400, "BadArgument"),
-        _ when !HasTargetedMessages => Refused(400, "ServiceError"),
-        { Method: "POST" } when RecipientOf(place, request) is null => Refused(400, "BadArgument"),
-        { Method: not "POST", Activity.Recipient: not null } => Refused(400, "BadArgument"),
-        _ => null,
-    };
-
-    private static bool IsTargeted(Received request) => request.Path.Contains("isTargetedActivity=true", StringComparison.Ordinal);
-
-    private static DemoPeople? RecipientOf(Place place, Received request) =>
-        place.Members.FirstOrDefault(member => member.Id == request.Activity?.Recipient?.Id);
+    private ConnectorAnswer? RefusalOfTargeted(Place place, Received request) =>
+        TargetedMessages.CodeOfRefusal(place, request, HasTargetedMessages) is { } code ? Refused(400, code) : null;
 
     /// <summary>A targeted message leaves the clients after a day, and is there for calls about targeted messages alone.</summary>
     private TeamsMessage? Find(Place place, Received request) => place.Messages.FirstOrDefault(known =>
-        known.Id == request.ActivityId && !known.IsDeleted && known.OnlyFor is not null == IsTargeted(request)
+        known.Id == request.ActivityId && !known.IsDeleted && known.OnlyFor is not null == TargetedMessages.Is(request)
         && (known.OnlyFor is null || known.At.AddDays(1) > teams.Now));
 
     private ConnectorAnswer Update(Received request)
@@ -190,7 +177,7 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             ThreadId = place is Channel ? thread ?? id : null,
             Activity = request.Activity,
             Posted = request.Activity,
-            OnlyFor = IsTargeted(request) ? RecipientOf(place, request) : null,
+            OnlyFor = TargetedMessages.Is(request) ? TargetedMessages.RecipientOf(place, request) : null,
         };
         place.Add(message);
         request.Conversation = message.ConversationId;
@@ -308,17 +295,4 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
 
     [GeneratedRegex(@"[?&]([A-Za-z]+)=([0-9]+)")]
     private static partial Regex QueryNumber();
-}
-
-/// <summary>The connector's answer to a send that it has accepted: all three are seen.</summary>
-public enum AcceptedAnswer
-{
-    /// <summary>The ids of the message and of a new conversation.</summary>
-    WithIds,
-
-    /// <summary>Of a new thread its conversation id alone, which ends in the id of the message.</summary>
-    ThreadAlone,
-
-    /// <summary>202 and nothing.</summary>
-    WithoutBody,
 }
