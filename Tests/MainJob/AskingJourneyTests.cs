@@ -1,4 +1,5 @@
 using ClusterBot.Data.Setup;
+using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
@@ -10,6 +11,7 @@ namespace ClusterBot.Tests.MainJob;
 /// The questions of the acting user in personal chat, in the local Teams client: what is owed, what is known, what was known.
 /// </summary>
 [Slow("a person works through a browser, on each engine")]
+[Collection(nameof(QuietMachine))]
 public sealed class AskingJourneyTests(Chromium chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -1,4 +1,5 @@
 using ClusterBot.Data.Setup;
+using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
@@ -8,6 +9,7 @@ namespace ClusterBot.Tests.MainJob;
 
 /// <summary>The whole main job, in the local Teams client, in a browser, as its acting user would do it.</summary>
 [Slow("a person works through three jobs in a browser, on each engine")]
+[Collection(nameof(QuietMachine))]
 public sealed class JourneyTests(Chromium chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
