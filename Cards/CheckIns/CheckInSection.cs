@@ -52,7 +52,8 @@ internal static class CheckInSection
         }
 
         var rest = new Container(
-            [.. elements.Skip(1)]) { Id = $"recorded-{checkIn.PsaNumber}", IsVisible = false, Spacing = Spacing.Small };
+            [.. elements.Skip(1)])
+        { Id = $"recorded-{checkIn.PsaNumber}", IsVisible = false, Spacing = Spacing.Small };
         return [elements[0], Folding.Button(
             $"Show what is recorded for PSA {checkIn.PsaNumber}", rest) with { Spacing = Spacing.Small }, rest];
     }

@@ -71,26 +71,29 @@ public static class StatusCard
     /// <summary>Builds one PSA; a press on it shows all of it.</summary>
     private static Container Line(StatusPsaView psa, CheckInView? checkIn, int titleLength) => new(
     [
-        Row(psa, new RichTextBlock(
+        new RichTextBlock(
         [
             new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder },
             UserText.Run(psa.Title, titleLength) with { IsSubtle = true },
             new TextRun("\n" + IndicatorLabels.Of(psa.Progress)) { Weight = TextWeight.Bolder },
             new TextRun(" · " + Declared(psa)),
             .. checkIn is null ? [] : Progress(checkIn),
-            .. titleLength > 1 && Newest(psa) is { } newest
-                ? [new TextRun($"\n{newest.Reference}  ") { IsSubtle = true }, UserText.Run(IndicatorLabels.LastFigureAndMove(newest), 120)]
-                : (IEnumerable<TextRun>)[],
-        ])),
+        ]),
+        .. titleLength > 1 && Newest(psa) is { } newest
+            ? [TrendRow.Of(
+                new RichTextBlock(
+                [
+                    new TextRun(newest.Reference + "  ") { IsSubtle = true },
+                    UserText.Run(IndicatorLabels.LastFigureAndMove(newest), 120),
+                ]),
+                newest)]
+            : (IEnumerable<CardElement>)[],
     ])
     {
         SelectAction = CommandButton.Psa(psa.Number),
         Spacing = Spacing.Small,
         Separator = true,
     };
-
-    private static CardElement Row(StatusPsaView psa, RichTextBlock words) =>
-        Newest(psa) is { } newest ? TrendRow.Of(words, newest) : words;
 
     /// <summary>Returns the indicator whose series has the newest figure: what moved last.</summary>
     private static IndicatorView? Newest(StatusPsaView psa) =>
