@@ -191,7 +191,7 @@ internal static class IndicatorFields
     };
 }
 
-/// <summary>How much an indicator in a form needs its reader, the most first.</summary>
+/// <summary>The need of an indicator in a form for its reader, the greatest first.</summary>
 internal enum RowUrgency
 {
     /// <summary>Something is wrong with it, or asked about it.</summary>

@@ -8,6 +8,7 @@ using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
@@ -81,7 +82,7 @@ internal sealed class SubmitRoundHandler(
             var (open, refusal) = await service.FindAsync(asked, inputs, turn, cancellationToken);
             if (open is null || open.Round.Id != action.Round)
             {
-                refused ??= refusal ?? CardResponse.Saying(CheckInService.NotAsked);
+                refused ??= refusal ?? CardResponse.Saying(turn.Deny(CheckInService.NotAsked, DenialReason.NotTheirs));
                 continue;
             }
 
