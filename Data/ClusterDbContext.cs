@@ -66,6 +66,10 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SummaryRequest> Summaries => Set<SummaryRequest>();
 
+    public DbSet<SummarySchedule> SummarySchedules => Set<SummarySchedule>();
+
+    public DbSet<ModelUse> ModelUses => Set<ModelUse>();
+
     public DbSet<SummaryFeedback> SummaryFeedback => Set<SummaryFeedback>();
 
     public DbSet<Record> Records => Set<Record>();

@@ -23,6 +23,7 @@ internal static class KnownSettings
         "BoardPacks:WorkingDaysBefore", "BoardPacks:Template",
         "Digest:Every",
         "AzureOpenAI:Endpoint", "AzureOpenAI:Deployment", "AzureOpenAI:ApiKey", "AzureOpenAI:TimeoutSeconds",
+        "AzureOpenAI:MonthlyTokens",
         "Graph:Enabled", "Graph:MostMessages", "Graph:BaseUrl", "Graph:LoginUrl",
         "Health:FreeDiskMegabytes",
         "Demonstration:Enabled", "Demonstration:Folder",

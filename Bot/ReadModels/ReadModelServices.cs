@@ -38,6 +38,7 @@ internal static class ReadModelServices
         services.AddScoped<ReportReader>();
 
         services.AddScoped<RecordReader>();
+        services.AddScoped<RecordSources>();
         services.AddScoped<FollowReader>();
         services.AddScoped<WaitingDrafts>();
         services.AddScoped<IFoundSource, DecisionSource>();

@@ -160,10 +160,26 @@ public static class CommandList
         new CommandHelp("summarise", "Sum up a thread, or the channel’s last 30 days; a cluster lead approves it before it is posted"),
         new CommandHelp(
             "summarise last week about data sharing",
-            "The same for a time and a subject; also since 20 November"))
+            "The same for a time and a subject; also since 20 November"),
+        new CommandHelp(
+            "summarise every week",
+            "Have the channel summed up by itself, as a draft for you; also every month; summarise stop ends it")
+        {
+            For = CommandAudience.Lead,
+        })
     {
         Spellings = ["summarize", "summary"],
-        About = ["summaries", "digest", "practice", "lessons", "thread", "learnt", "learned"],
+        About = ["summaries", "digest", "weekly", "monthly", "practice", "lessons", "thread", "learnt", "learned"],
+    };
+
+    public static CommandEntry StopSummaries { get; } = new("stop summaries")
+    {
+        Others =
+        [
+            "stop summarising", "stop summarizing", "stop the summaries", "stop weekly summaries", "stop monthly summaries",
+            "stop the weekly summaries", "stop the monthly summaries", "stop the weekly summary", "stop the monthly summary",
+            "no more summaries",
+        ],
     };
 
     public static CommandEntry GoodPractice { get; } = new(
@@ -273,7 +289,7 @@ public static class CommandList
         Status, ShowPsa, Export, BoardPack, SendBoardPack, KnownThen, Digest, MyWork, Ask, Escalate, Decisions, WhoToAsk, OpenCheckIn,
             PauseCheckIns,
             ResumeCheckIns,
-        SkipNextCheckIn, KeepNextCheckIn, Remind, Summarise,
+        SkipNextCheckIn, KeepNextCheckIn, Remind, Summarise, StopSummaries,
         GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere,
         StopReading, Link, Register, PersonalData, Health, Audit, FirstSteps, Help, Thanks,
     ];

@@ -62,6 +62,7 @@ public sealed record RatePoint(Guid Summary, int Point, string? Says) : ICardAct
 [JsonSerializable(typeof(ShowDraft))]
 [JsonSerializable(typeof(EditPoint))]
 [JsonSerializable(typeof(SavePoint))]
+[JsonSerializable(typeof(CloseWording))]
 [JsonSerializable(typeof(DropPoint))]
 [JsonSerializable(typeof(PutPointBack))]
 [JsonSerializable(typeof(ApproveSummary))]

@@ -27,6 +27,12 @@ public static class NoSummaryCard
             summary.Topic, summary.Marking);
     }
 
+    /// <summary>Says that nothing of a posted summary is left, because the messages of its points were deleted.</summary>
+    internal static AdaptiveCard NoneLeft(SummaryView summary) => Build(
+        SummaryLabels.Title(summary),
+        [.. summary.LeftOut.Select(left => left.Sentence), "No point of it is left. For a new one, please type: @ClusterBot summarise"],
+        summary.Topic, summary.Marking);
+
     public static AdaptiveCard Failed(SummaryPlace place) => Build(
         "The summary could not be made",
         [$"Something went wrong on our side while {SummaryLabels.Of(place)} was being summed up. Nothing was lost.",

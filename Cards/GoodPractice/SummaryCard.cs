@@ -23,14 +23,20 @@ public static class SummaryCard
             return NoSummaryCard.Nothing(summary);
         }
 
+        if (!summary.Shown.Any())
+        {
+            return NoSummaryCard.NoneLeft(summary);
+        }
+
         return TwoScreens.Of(CardFit.FirstThatFits(SummarySources.Fits.Select(sources => Build(summary, sources)), LeftForTheMark));
     }
 
     private static AdaptiveCard Build(SummaryView summary, SummarySources sources)
     {
-        var points = summary.Points.Take(MostPoints).ToList();
-        var numbers = new SourceNumbers(points.SelectMany(point => point.Sources.Take(sources.Most)));
-        var words = $"{SummaryLabels.Title(summary)}: {SummaryLabels.Count(summary.Points.Count, "point", "points")} from "
+        // A point keeps its number when one before it is taken out: buttons and what readers said of it go by the number.
+        var points = summary.Points.Index().Where(each => each.Item.IsShown).Take(MostPoints).ToList();
+        var numbers = new SourceNumbers(points.SelectMany(each => each.Item.Sources.Take(sources.Most)));
+        var words = $"{SummaryLabels.Title(summary)}: {SummaryLabels.Count(summary.Shown.Count(), "point", "points")} from "
             + $"{SummaryLabels.Coverage(summary)}.";
         return new AdaptiveCard
         {
@@ -47,7 +53,7 @@ public static class SummaryCard
                 },
                 new TextBlock(SummaryLabels.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },
                 .. SummaryLabels.About(summary.Topic),
-                .. points.SelectMany((point, index) => Point(summary.Id, point, index + 1, sources, numbers)),
+                .. points.SelectMany(each => Point(summary.Id, each.Item, each.Index + 1, sources, numbers)),
                 .. Remarks(summary),
                 .. LeftOutSection.Build(summary.LeftOut, sources),
             ],
@@ -57,11 +63,17 @@ public static class SummaryCard
     private static IEnumerable<CardElement> Point(
         Guid summary, PointView point, int number, SummarySources sources, SourceNumbers numbers)
     {
+        var mark = SummaryLabels.Mark(point.Standing, number);
+        if (mark is not null)
+        {
+            yield return new TextBlock(mark) { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+        }
+
         yield return new RichTextBlock(
             [.. PointText.Runs(point), new TextRun(numbers.Marks(point.Sources.Take(sources.Most))) { IsSubtle = true }])
         {
-            Separator = true,
-            Spacing = Spacing.Medium,
+            Separator = mark is null ? true : null,
+            Spacing = mark is null ? Spacing.Medium : Spacing.Small,
         };
         yield return new ActionSet(
         [
@@ -89,9 +101,9 @@ public static class SummaryCard
     private static IEnumerable<CardElement> Remarks(SummaryView summary)
     {
         IEnumerable<string> remarks = [SummaryLabels.HowMade(summary), .. summary.Remarks];
-        if (summary.Points.Count > MostPoints)
+        if (summary.Shown.Count() is > MostPoints and var count)
         {
-            remarks = remarks.Append($"{SummaryLabels.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not "
+            remarks = remarks.Append($"{SummaryLabels.Count(count - MostPoints, "more point is", "more points are")} not "
                 + $"shown, for want of room.");
         }
 

@@ -52,6 +52,16 @@ internal static class SummaryLabels
             Spacing = Spacing.None,
         }];
 
+    /// <summary>Returns what has become of a posted point's messages; null when they read as they did, or nothing is shown.</summary>
+    public static string? Mark(PointStanding standing, int number) => standing switch
+    {
+        PointStanding.Stands or PointStanding.MessageDeleted => null,
+        PointStanding.MessageEdited => $"⚠ A message that point {number} rests on was edited after this was posted.",
+        PointStanding.NoLongerSaid =>
+            $"⚠ A message that point {number} rests on was edited after this was posted, and no longer says this.",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "There is no such standing."),
+    };
+
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 
     /// <summary>Returns how the points were made, and what a cluster lead has done about them.</summary>

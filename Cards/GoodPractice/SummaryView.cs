@@ -48,6 +48,9 @@ public sealed record SummaryView
     /// <summary>The reason why there are no points, as one sentence.</summary>
     public string? EmptyBecause { get; init; }
 
+    /// <summary>The points of which something is left to show.</summary>
+    public IEnumerable<PointView> Shown => Points.Where(point => point.IsShown);
+
     /// <summary>The messages that are missing, by reason.</summary>
     public IReadOnlyList<LeftOutView> LeftOut { get; init; } = [];
 
@@ -66,6 +69,12 @@ public sealed record PointView(string Text, IReadOnlyList<SourceView> Sources)
 
     /// <summary>True when a cluster lead has worded it.</summary>
     public bool IsEdited { get; init; }
+
+    /// <summary>The fate of its messages since it was posted.</summary>
+    public PointStanding Standing { get; init; }
+
+    /// <summary>True when there is something to show; a point that is not keeps its number.</summary>
+    public bool IsShown => Standing != PointStanding.MessageDeleted;
 }
 
 /// <summary>A sentence and the person who said it.</summary>

@@ -50,9 +50,9 @@ public static class CardLimits
             yield return "The card has no speak text.";
         }
 
-        if (card.Refresh?.UserIds.Count > Refresh.MaxUserIds)
+        if (card.Refresh?.UserIds?.Count > Refresh.MaxUserIds)
         {
-            yield return $"The card is refreshed for {card.Refresh.UserIds.Count} people; at most {Refresh.MaxUserIds} are allowed.";
+            yield return $"The card is refreshed for {card.Refresh.UserIds!.Count} people; at most {Refresh.MaxUserIds} are allowed.";
         }
     }
 

@@ -50,7 +50,11 @@ public sealed record MyWorkView
 /// <param name="Kind">The name of its kind.</param>
 /// <param name="Text">As typed.</param>
 /// <param name="DueOn">Since which day.</param>
-public sealed record DueRecordView(Guid Id, string Kind, string Text, DateOnly DueOn);
+public sealed record DueRecordView(Guid Id, string Kind, string Text, DateOnly DueOn)
+{
+    /// <summary>True when the message behind what it was kept from was deleted on that day.</summary>
+    public bool LostItsSource { get; init; }
+}
 
 /// <summary>A draft of a summary that waits for a cluster lead.</summary>
 /// <param name="Id">Our own id.</param>

@@ -43,7 +43,9 @@ internal static class RecordSection
             UserText.Run(record.Kind, 100) with { Weight = TextWeight.Bolder },
             new TextRun("  "),
             UserText.Run(record.Text.ReplaceLineEndings(" "), MaxText),
-            new TextRun($"\n○ does it still hold? Since {CardDates.Day(record.DueOn)}") { IsSubtle = true },
+            new TextRun(record.LostItsSource
+                ? $"\n○ does it still hold? The message behind it was deleted on {CardDates.Day(record.DueOn)}"
+                : $"\n○ does it still hold? Since {CardDates.Day(record.DueOn)}") { IsSubtle = true },
         ]),
         ActionExecute.For(
             $"Look at record {number}", new ShowRecord(record.Id), RecordActionsJson.Default.ShowRecord, inputs: AssociatedInputs.None));

@@ -18,7 +18,8 @@ public sealed partial class RecordActionsJson : JsonSerializerContext;
 /// <summary>Show the form of the kind that was chosen, with what was typed so far.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Link">The message that is kept; null when none is.</param>
-public sealed record ChooseRecordKind(Guid Form, string? Link = null) : ICardAction
+/// <param name="From">What is kept, by its notation; null when it is written down by itself.</param>
+public sealed record ChooseRecordKind(Guid Form, string? Link = null, string? From = null) : ICardAction
 {
     public static string Verb => "records.chooseKind";
 }
@@ -28,7 +29,8 @@ public sealed record ChooseRecordKind(Guid Form, string? Link = null) : ICardAct
 /// <param name="Kind">The code of the kind whose form it is.</param>
 /// <param name="Version">The version that was changed; null for a new record.</param>
 /// <param name="Link">The message that is kept; null when none is.</param>
-public sealed record SaveRecord(Guid Form, string Kind, int? Version = null, string? Link = null) : ICardAction
+/// <param name="From">What is kept, by its notation; null when it is written down by itself.</param>
+public sealed record SaveRecord(Guid Form, string Kind, int? Version = null, string? Link = null, string? From = null) : ICardAction
 {
     public static string Verb => "records.save";
 }

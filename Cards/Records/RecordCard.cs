@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
@@ -5,6 +6,7 @@ using ClusterBot.Cards.Model.Layout;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
+using ClusterBot.Cards.Requests;
 
 namespace ClusterBot.Cards.Records;
 
@@ -32,7 +34,9 @@ public static class RecordCard
                 .. record.Fields.Select(Field),
                 .. About(record),
                 Whose(record),
+                .. CameFrom(record),
                 .. Link(record),
+                .. isInDialog ? [] : Crossing(record),
                 .. Buttons(record, isInDialog),
             ],
         };
@@ -114,6 +118,43 @@ public static class RecordCard
         { IsRetired: true } or { ReviewOn: null } => "",
         { ReviewOn: { } on } => $" To be looked at again on {CardDates.Day(on)}.",
     };
+
+    private static IEnumerable<CardElement> CameFrom(RecordView record)
+    {
+        if (record.CameFrom is { } from)
+        {
+            yield return UserText.Block($"Came from {from}.", 300) with { Spacing = Spacing.Small };
+        }
+
+        if (record.Requests.Count > 0)
+        {
+            var numbers = WordList.Of([.. record.Requests.Select(number => number.ToString(CultureInfo.InvariantCulture))], "and");
+            yield return new TextBlock($"It became request {numbers}.") { IsSubtle = true, Spacing = Spacing.Small };
+        }
+
+        if (record.SourceGoneOn is { } on)
+        {
+            yield return new TextBlock($"⚠ The message behind it was deleted on {CardDates.Day(on)}. Does this still hold without it?")
+            {
+                Weight = TextWeight.Bolder,
+                Spacing = Spacing.Small,
+            };
+        }
+    }
+
+    private static IEnumerable<CardElement> Crossing(RecordView record) => record.Crossing switch
+    {
+        null => [],
+        Domain.Records.RecordCrossing.AsksForHelp => [Ask("Ask for help with this", record)],
+        Domain.Records.RecordCrossing.TakesOffer => [Ask("Take this offer", record)],
+        _ => throw new InvalidOperationException($"No words for {record.Crossing}."),
+    };
+
+    private static ActionSet Ask(string title, RecordView record) => new(
+    [
+        ActionExecute.For(
+            title, new RaiseFromRecord(record.Id), RequestActionsJson.Default.RaiseFromRecord, inputs: AssociatedInputs.None),
+    ]);
 
     private static IEnumerable<CardElement> Link(RecordView record) => record.Link is { } link
         ? [new ActionSet([new ActionOpenUrl { Title = "Open the message in Teams", Url = link }])]

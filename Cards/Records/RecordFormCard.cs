@@ -58,7 +58,8 @@ public static class RecordFormCard
         new ActionSet(
         [
             RecordButtons.Of(
-                "Next", new ChooseRecordKind(form.Form, form.Link), RecordActionsJson.Default.ChooseRecordKind, form.IsInDialog,
+                "Next", new ChooseRecordKind(
+                    form.Form, form.Link, form.Source?.Notation()), RecordActionsJson.Default.ChooseRecordKind, form.IsInDialog,
                 ActionStyle.Positive),
         ]),
     ];
@@ -81,14 +82,14 @@ public static class RecordFormCard
         [
             RecordButtons.Of(
                 form.Version is null ? $"Keep this {kind.Name.ToLowerInvariant()}" : "Save the change",
-                new SaveRecord(form.Form, kind.Code, form.Version, form.Link), RecordActionsJson.Default.SaveRecord,
-                form.IsInDialog, ActionStyle.Positive),
+                new SaveRecord(form.Form, kind.Code, form.Version, form.Link, form.Source?.Notation()),
+                RecordActionsJson.Default.SaveRecord, form.IsInDialog, ActionStyle.Positive),
         ]),
     ];
 
     private static IEnumerable<CardElement> Who(RecordFormView form, RecordKind kind)
     {
-        var chosen = form.Draft[RecordInputs.Visibility] is { } code ? RecordSight.Of(code) : kind.Visibility;
+        var chosen = form.Narrowed(form.Draft[RecordInputs.Visibility] is { } code ? RecordSight.Of(code) : kind.Visibility);
         yield return new TextBlock($"{RecordLabels.Seen(chosen)}.") { IsSubtle = true, Spacing = Spacing.Small };
     }
 
@@ -144,8 +145,9 @@ internal static class RecordFormFields
         yield return Line(RecordInputs.Department, "About which department?", RecordField.MaxValue, form.Draft);
         yield return Line(RecordInputs.Tags, "Tags, with blanks between", RecordTags.MaxStored, form.Draft);
         yield return Choice(
-            RecordInputs.Visibility, "Who sees it?", form.Draft[RecordInputs.Visibility] ?? RecordLabels.Code(kind.Visibility),
-            RecordLabels.Choices);
+            RecordInputs.Visibility, "Who sees it?",
+            form.Draft[RecordInputs.Visibility] ?? RecordLabels.Code(form.Narrowed(kind.Visibility)),
+            RecordLabels.Choices.Where(choice => RecordSight.Of(choice.Code) <= form.Widest));
         yield return new InputDate
         {
             Id = RecordInputs.ReviewOn,

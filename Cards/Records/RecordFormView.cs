@@ -31,6 +31,15 @@ public sealed record RecordFormView
     /// <summary>The message that is kept; null when none is.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The thing that is kept; null when it is written down by itself.</summary>
+    public RecordSource? Source { get; init; }
+
+    /// <summary>The most people to whom it may be shown: those who see what it is kept from.</summary>
+    public RecordVisibility Widest { get; init; } = RecordVisibility.Named;
+
+    /// <summary>Returns the visibility, or the widest that is allowed.</summary>
+    public RecordVisibility Narrowed(RecordVisibility visibility) => visibility < Widest ? visibility : Widest;
+
     public RecordDraft Draft { get; init; } = RecordDraft.Of();
 
     /// <summary>The terms in the text for which there are plain words.</summary>

@@ -46,6 +46,18 @@ public sealed record RecordView
     /// <summary>The message that it was kept from; null when it was kept from none.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>The thing that it was kept from, as a few words; null when it was written down by itself.</summary>
+    public string? CameFrom { get; init; }
+
+    /// <summary>The numbers of the requests that came from it.</summary>
+    public IReadOnlyList<int> Requests { get; init; } = [];
+
+    /// <summary>The thing that the reader may ask because of it; null when nothing.</summary>
+    public RecordCrossing? Crossing { get; init; }
+
+    /// <summary>The day on which the message behind what it was kept from was deleted; null while that stands.</summary>
+    public DateOnly? SourceGoneOn { get; init; }
+
     public bool IsRetired { get; init; }
 
     /// <summary>True when the reader may change it.</summary>

@@ -13,6 +13,8 @@ namespace ClusterBot.Cards.Requests;
 [JsonSerializable(typeof(ChooseRequestKind))]
 [JsonSerializable(typeof(RaiseRequest))]
 [JsonSerializable(typeof(TakeStep))]
+[JsonSerializable(typeof(RaiseFromRecord))]
+[JsonSerializable(typeof(KeepOutcome))]
 public sealed partial class RequestActionsJson : JsonSerializerContext;
 
 /// <summary>Ask the delivery board for help, from a check-in.</summary>
@@ -28,7 +30,9 @@ public sealed record AskBoard(Guid CheckIn, int? Numbering) : ICardAction, IChec
 /// <param name="Numbering">The numbering that its choices are named by.</param>
 /// <param name="To">Who is asked, as the choice sends it, when that is known already.</param>
 /// <param name="Link">The address of the message from which it is raised; null when it is raised otherwise.</param>
-public sealed record ChooseRequestKind(Guid Form, int? Numbering, string? To = null, string? Link = null) : ICardAction, INumberedForm
+/// <param name="Record">The record from which it is raised; null when it is raised otherwise.</param>
+public sealed record ChooseRequestKind(Guid Form, int? Numbering, string? To = null, string? Link = null, Guid? Record = null)
+    : ICardAction, INumberedForm
 {
     public static string Verb => "requests.chooseKind";
 }
@@ -38,7 +42,9 @@ public sealed record ChooseRequestKind(Guid Form, int? Numbering, string? To = n
 /// <param name="Kind">The key of the kind.</param>
 /// <param name="Numbering">The numbering that its choices are named by.</param>
 /// <param name="Link">The address of the message from which it is raised; null when it is raised otherwise.</param>
-public sealed record RaiseRequest(Guid Form, string Kind, int? Numbering, string? Link = null) : ICardAction, INumberedForm
+/// <param name="Record">The record from which it is raised; null when it is raised otherwise.</param>
+public sealed record RaiseRequest(Guid Form, string Kind, int? Numbering, string? Link = null, Guid? Record = null)
+    : ICardAction, INumberedForm
 {
     public static string Verb => "requests.raise";
 }
@@ -47,4 +53,18 @@ public sealed record RaiseRequest(Guid Form, string Kind, int? Numbering, string
 public sealed record TakeStep(Guid Request, RequestStep Step) : ICardAction
 {
     public static string Verb => "requests.takeStep";
+}
+
+/// <summary>Ask for something because of a record: a barrier or breakdown becomes a request, an offer is taken.</summary>
+/// <param name="Record">The record.</param>
+public sealed record RaiseFromRecord(Guid Record) : ICardAction
+{
+    public static string Verb => "requests.fromRecord";
+}
+
+/// <summary>Keep the decision on a request, or the answer to it, as a record: its form comes into the person's chat.</summary>
+/// <param name="Request">The request.</param>
+public sealed record KeepOutcome(Guid Request) : ICardAction
+{
+    public static string Verb => "requests.keepOutcome";
 }

@@ -13,6 +13,8 @@ namespace ClusterBot.Cards.Requests;
 /// <summary>A request, as those who are asked see it, and as the asking side does.</summary>
 public static class RequestCard
 {
+    private const int MaxKind = 300;
+
     private static readonly int[] LatestShown = [int.MaxValue, 12, 6, 3, 2, 1];
 
     public static AdaptiveCard Build(RequestView request) => TwoScreens.Of(
@@ -49,7 +51,9 @@ public static class RequestCard
                 .. About(request),
                 .. request.IsForAsker ? ToldLines.Build(request) : request.IsInChannel ? ToldLines.NotTold(request) : [],
                 .. History(request, latestShown),
+                .. Kept(request),
                 .. Actions(request),
+                .. Keeping(request),
             ],
         };
     }
@@ -137,11 +141,45 @@ public static class RequestCard
             yield return new TextBlock($"It came from request {source}.") { IsSubtle = true, Spacing = Spacing.Small };
         }
 
+        if (request.FromRecord is { } kind)
+        {
+            yield return new RichTextBlock(
+                [new TextRun("It came from a record: ") { IsSubtle = true }, UserText.Run(
+                    kind.ToLowerInvariant(), MaxKind) with { IsSubtle = true },
+                    new TextRun(".") { IsSubtle = true }])
+            {
+                Spacing = Spacing.Small,
+            };
+        }
+
         if (request.Link is { } link)
         {
             yield return new ActionSet([new ActionOpenUrl { Title = "Open the message in Teams", Url = link }]);
         }
     }
+
+    private static IEnumerable<CardElement> Kept(RequestView request)
+    {
+        if (request.KeptAs.Count > 0)
+        {
+            var kinds = string.Join(", ", request.KeptAs.Select(kind => kind.ToLowerInvariant()));
+            yield return new RichTextBlock(
+                [new TextRun("Kept as a record: ") { IsSubtle = true }, UserText.Run(kinds, MaxKind) with { IsSubtle = true },
+                    new TextRun(".") { IsSubtle = true }]);
+        }
+    }
+
+    private static IEnumerable<CardElement> Keeping(RequestView request) => request is { Outcome: { } outcome, IsToWatch: false }
+        ?
+        [
+            new ActionSet(
+            [
+                ActionExecute.For(
+                    outcome.Step == RequestStep.Decide ? "Keep the decision as a record" : "Keep the answer as a record",
+                    new KeepOutcome(request.Id), RequestActionsJson.Default.KeepOutcome, inputs: AssociatedInputs.None),
+            ]),
+        ]
+        : [];
 
     // That it was asked stands above already.
     private static IEnumerable<CardElement> History(RequestView request, int latestShown) => !Told(request).Any() ? [] :

@@ -87,7 +87,7 @@ public static class RequestFormCard
         new ActionSet(
         [
             RecordButtons.Of(
-                "Next", new ChooseRequestKind(form.Id, form.Numbering, form.WantedTo, form.Link),
+                "Next", new ChooseRequestKind(form.Id, form.Numbering, form.WantedTo, form.Link, form.Record),
                 RequestActionsJson.Default.ChooseRequestKind, form.IsInDialog,
                 ActionStyle.Positive),
         ]),
@@ -110,7 +110,8 @@ public static class RequestFormCard
         new ActionSet(
         [
             RecordButtons.Of(
-                "Send", new RaiseRequest(form.Id, kind.Key, form.Numbering, form.Link), RequestActionsJson.Default.RaiseRequest,
+                "Send", new RaiseRequest(
+                    form.Id, kind.Key, form.Numbering, form.Link, form.Record), RequestActionsJson.Default.RaiseRequest,
                 form.IsInDialog, ActionStyle.Positive),
         ]),
     ];

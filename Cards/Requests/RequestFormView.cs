@@ -30,6 +30,9 @@ public sealed record RequestFormView
     /// <summary>The address of the message from which it is raised; null when it is raised otherwise.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The record from which it is raised; null when it is raised otherwise.</summary>
+    public Guid? Record { get; init; }
+
     /// <summary>True in a dialog, whose buttons are of another kind.</summary>
     public bool IsInDialog { get; init; }
 

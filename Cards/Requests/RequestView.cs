@@ -43,6 +43,12 @@ public sealed record RequestView
     /// <summary>The number of the request from which it came; null when it came from none.</summary>
     public int? Source { get; init; }
 
+    /// <summary>The kind of the record from which it came, such as "Barrier"; null when it came from none.</summary>
+    public string? FromRecord { get; init; }
+
+    /// <summary>The kinds of the records of its outcome that everybody in the asking cluster sees.</summary>
+    public IReadOnlyList<string> KeptAs { get; init; } = [];
+
     /// <summary>The address of the message from which it was raised; null when it was raised otherwise.</summary>
     public Uri? Link { get; init; }
 

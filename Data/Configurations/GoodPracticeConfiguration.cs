@@ -32,6 +32,16 @@ internal static class GoodPracticeConfiguration
             feedback.HasIndex(f => new { f.SummaryId, f.Point, f.GivenById }).IsUnique();
             feedback.HasOne<SummaryRequest>().WithMany().HasForeignKey(f => f.SummaryId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<SummarySchedule>(schedule =>
+        {
+            schedule.ToTable("SummarySchedules");
+            schedule.HasKey(d => d.ConversationId);
+        });
+        model.Entity<ModelUse>(use =>
+        {
+            use.ToTable("ModelUse");
+            use.HasKey(u => new { u.TenantId, u.BeginsOn });
+        });
     }
 
     public static IReadOnlyList<EntityDuties> Duties { get; } =
@@ -73,5 +83,13 @@ internal static class GoodPracticeConfiguration
             .GivenOutAs("feedback", "mentions")
             .ShowsOn(CardFamily.SummaryDraft)
             .GoesAfter("Summaries", 730, (db, before) => db.SummaryFeedback.Where(f => f.GivenAt < before).OrderBy(f => f.GivenAt)),
+        new DutiesOf<SummarySchedule>("Until the cluster lead ends it, or the channel is linked to another cluster")
+            .RefersTo(d => d.SetById)
+            .SaysNothingOfPeople(d => d.ConversationId)
+            .GivenOutAs("summarySchedules"),
+        new DutiesOf<ModelUse>("`Retention:ModelUseDays`, 800")
+            .SaysNothingOfPeople(u => u.TenantId)
+            .GoesAfter("ModelUse", 800, (db, before) => db.ModelUses
+                .Where(u => u.BeginsOn < DateOnly.FromDateTime(before.UtcDateTime)).OrderBy(u => u.BeginsOn)),
     ];
 }

@@ -15,6 +15,7 @@ internal static class RecordConfiguration
         {
             record.HasIndex(r => new { r.ClusterId, r.Kind });
             record.HasIndex(r => r.OwnerId);
+            record.HasIndex(r => r.OriginId);
             record.Property(r => r.Kind).HasMaxLength(RegisteredKind.MaxCode);
             record.Property(r => r.Link).HasMaxLength(Record.MaxLink);
             record.HasOne<Cluster>().WithMany().HasForeignKey(r => r.ClusterId);

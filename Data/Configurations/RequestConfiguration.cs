@@ -27,6 +27,7 @@ internal static class RequestConfiguration
             request.Property(r => r.Link).HasMaxLength(Request.MaxLink);
             request.HasIndex(r => r.ToPersonId);
             request.HasIndex(r => r.SourceId);
+            request.HasIndex(r => r.RecordId);
             request.ComplexProperty(r => r.Policy, policy => policy.Property(p => p.Ladder).HasMaxLength(RequestPolicy.MaxLadder));
             request.HasOne<Organisation>().WithMany().HasForeignKey(r => r.ToOrganisationId);
             request.HasOne<Psa>().WithMany().HasForeignKey(r => r.FromPsaId);

@@ -26,6 +26,9 @@ public sealed class SummaryRequest
     /// <summary>The trace of the turn that asked for it (W3C <c>traceparent</c>); null when nobody recorded it.</summary>
     public string? TraceParent { get; init; }
 
+    /// <summary>True when a schedule asked for it, in a cluster lead's name, and nobody waits for it in the channel.</summary>
+    public bool IsScheduled { get; init; }
+
     /// <summary>The step that it has reached.</summary>
     public SummaryState State { get; set; }
 

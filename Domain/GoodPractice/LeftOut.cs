@@ -32,7 +32,16 @@ public sealed record LeftOut(LeftOutReason Reason, int Count)
         LeftOutReason.MessageGone =>
             $"{Points} taken out, because {(Count == 1 ? "a message that it rests on was" : "messages that they rest on were")} "
             + "deleted or changed since.",
+        LeftOutReason.MessageDeletedSince =>
+            $"{Points} taken out after this was posted, because {(Count == 1 ? "a message that it rests on was" : "their messages were")} "
+            + "deleted.",
         _ => throw new InvalidOperationException($"No words for {Reason}."),
+    };
+
+    /// <summary>Returns the same without the ids of messages that were deleted: what they said is not shown either.</summary>
+    internal LeftOut Without(IReadOnlyDictionary<string, ThreadMessage?> changed) => this with
+    {
+        MessageIds = [.. MessageIds.Where(id => !changed.TryGetValue(id, out var now) || now is not null)],
     };
 
     private string Messages => Count == 1 ? "1 message" : $"{Count} messages";
@@ -69,4 +78,7 @@ public enum LeftOutReason
 
     /// <summary>A point whose message was deleted, or no longer says it.</summary>
     MessageGone,
+
+    /// <summary>A point whose message was deleted after the summary was posted.</summary>
+    MessageDeletedSince,
 }

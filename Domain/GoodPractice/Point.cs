@@ -2,7 +2,7 @@ namespace ClusterBot.Domain.GoodPractice;
 
 /// <summary>One statement of a summary.</summary>
 /// <param name="Text">A sentence or two of plain text.</param>
-/// <param name="Citations">What it rests on, the strongest first; never empty in a <see cref="Summary"/>.</param>
+/// <param name="Citations">What it rests on, the strongest first; empty in a <see cref="Summary"/> only once a message was deleted.</param>
 public sealed record Point(string Text, IReadOnlyList<Citation> Citations)
 {
     /// <summary>
@@ -13,6 +13,35 @@ public sealed record Point(string Text, IReadOnlyList<Citation> Citations)
 
     /// <summary>True when a cluster lead has worded it, and it was checked against its messages again.</summary>
     public bool IsEdited { get; init; }
+
+    /// <summary>The fate of its messages since the summary was posted.</summary>
+    public PointStanding Standing { get; init; }
+
+    /// <summary>The point under seal, while a message that it rests on is deleted; null when it stands or cannot come back.</summary>
+    public SealedPoint? Sealed { get; init; }
+
+    /// <summary>True when there is something to show.</summary>
+    public bool IsShown => Standing != PointStanding.MessageDeleted;
+
+    /// <summary>Returns the ids of the messages that it rests on; one may come twice.</summary>
+    public IEnumerable<string> MessageIds() =>
+        Citations.Select(citation => citation.MessageId).Concat(Said.Select(said => said.MessageId));
+}
+
+/// <summary>The standing of a point whose summary is posted.</summary>
+public enum PointStanding
+{
+    /// <summary>Its messages read as they did.</summary>
+    Stands,
+
+    /// <summary>A message that it rests on was edited, and still says this.</summary>
+    MessageEdited,
+
+    /// <summary>A message that it rests on was edited and no longer says this.</summary>
+    NoLongerSaid,
+
+    /// <summary>A message that it rests on was deleted. Nothing of the point can be read.</summary>
+    MessageDeleted,
 }
 
 /// <summary>A sentence of a point in the words of the author of a message.</summary>

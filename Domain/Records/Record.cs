@@ -27,6 +27,18 @@ public sealed class Record
     /// <summary>The message that it was kept from, as a link of Teams; null when it was not kept from one.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The thing that it was kept from; null when it was written down by itself, or from a message alone.</summary>
+    public RecordOrigin? Origin { get; init; }
+
+    /// <summary>The id of what it was kept from: the summary, or the step of a request.</summary>
+    public Guid? OriginId { get; init; }
+
+    /// <summary>The number of the summary's point, from 0; null when it was kept from something else.</summary>
+    public int? OriginPart { get; init; }
+
+    /// <summary>The time when the message behind what it was kept from was deleted; null while that stands.</summary>
+    public DateTimeOffset? OriginGoneAt { get; set; }
+
     /// <summary>Its versions, from 1.</summary>
     public ICollection<RecordVersion> Versions { get; init; } = [];
 
@@ -36,6 +48,19 @@ public sealed class Record
     /// <summary>Returns the version that stood at the instant; null when there was none yet.</summary>
     public RecordVersion? AsAt(DateTimeOffset at) =>
         Versions.Where(version => version.WrittenAt <= at).MaxBy(version => version.Version);
+}
+
+/// <summary>The type of thing that a record was kept from.</summary>
+public enum RecordOrigin
+{
+    /// <summary>A point of a posted summary.</summary>
+    SummaryPoint,
+
+    /// <summary>The decision of a delivery board.</summary>
+    Decision,
+
+    /// <summary>The answer to a request.</summary>
+    Answer,
 }
 
 /// <summary>A record as somebody left it. Append-only.</summary>

@@ -68,6 +68,9 @@ public sealed class Request
     /// <summary>The request from which it came: an answer that never came, or a decision; null when it came from none.</summary>
     public Guid? SourceId { get; init; }
 
+    /// <summary>The record from which it came, such as a barrier or an offer that was taken; null when it came from none.</summary>
+    public Guid? RecordId { get; init; }
+
     /// <summary>The address of the message from which it was raised; null when it was raised otherwise.</summary>
     public string? Link { get; init; }
 

@@ -4,7 +4,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Turns;
 
-/// <summary>Answers that matter to one person alone, in a channel that others read.</summary>
+/// <summary>Messages that matter to one person alone, in a channel that others read.</summary>
 public sealed class TargetedMessagesTests : IAsyncDisposable
 {
     private BotUnderTest? _bot;

@@ -1,4 +1,5 @@
 using ClusterBot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Scheduled;
 using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Features.GoodPractice.Feedback;
 using ClusterBot.Bot.Features.GoodPractice.Messages;
@@ -32,16 +33,24 @@ internal static class GoodPracticeFeature
         services.AddScoped<DraftMessages>();
         services.AddScoped<DraftService>();
         services.AddScoped<DraftChanges>();
+        services.AddScoped<PostedMessages>();
+        services.AddScoped<WordingForms>();
+        services.AddScoped<ListedChanges>();
         services.AddScoped<FeedbackReader>();
         services.AddScoped<FeedbackService>();
         services.AddScoped<ICardErasure, RemoveSummariesOfPerson>();
         services.AddRecurringJob<SummaryJob>();
         services.AddRecurringJob<DraftJob>();
+        services.AddScoped<SummaryScheduleService>();
+        services.AddScoped<ScheduledSummaryRequests>();
+        services.AddScoped<ScheduledSummaryPosts>();
+        services.AddRecurringJob<ScheduledSummaryJob>();
 
         services.AddScoped<PracticeRecord>();
         services.AddScoped<ReadMessageHandler>();
 
         services.AddCommand<SummariseHandler>(CommandList.Summarise, arguments: CommandArguments.Read);
+        services.AddCommand<StopSummariesHandler>(CommandList.StopSummaries);
         services.AddCommand<GoodPracticeHandler>(CommandList.GoodPractice, CommandSpelling.Exact, CommandArguments.Read);
         services.AddCommand<ReadHereHandler>(CommandList.ReadHere);
         services.AddCommand<StopReadingHandler>(CommandList.StopReading);
@@ -58,6 +67,7 @@ internal static class GoodPracticeFeature
         services.AddRoute(TurnRoute.ForAction<ShowDraft, ShowDraftHandler>(GoodPracticeActionsJson.Default.ShowDraft));
         services.AddRoute(TurnRoute.ForAction<EditPoint, EditPointHandler>(GoodPracticeActionsJson.Default.EditPoint));
         services.AddRoute(TurnRoute.ForAction<SavePoint, SavePointHandler>(GoodPracticeActionsJson.Default.SavePoint));
+        services.AddRoute(TurnRoute.ForAction<CloseWording, CloseWordingHandler>(GoodPracticeActionsJson.Default.CloseWording));
         services.AddRoute(TurnRoute.ForAction<DropPoint, DropPointHandler>(GoodPracticeActionsJson.Default.DropPoint));
         services.AddRoute(TurnRoute.ForAction<PutPointBack, PutPointBackHandler>(GoodPracticeActionsJson.Default.PutPointBack));
         services.AddRoute(TurnRoute.ForAction<ApproveSummary, ApproveSummaryHandler>(GoodPracticeActionsJson.Default.ApproveSummary));

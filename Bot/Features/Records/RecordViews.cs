@@ -43,9 +43,23 @@ internal sealed class RecordViews(RecordService service, TimeProvider time)
             IsRetired = version.IsRetired,
             MayChange = person is not null && person.MayChange(details.Record, version),
             MayUndo = person is not null && service.MayUndo(details, person),
-            IsDue = person?.Id == details.Owner.Id && version.ReviewOn <= details.Cluster.Today(time.GetUtcNow()),
+            CameFrom = CameFrom(details.Record),
+            Requests = details.Requests,
+            Crossing = person is not null && details.MayBePassedOnBy(person) ? details.Crossing : null,
+            SourceGoneOn = details.Record.OriginGoneAt is { } gone ? DateOnly.FromDateTime(details.Cluster.Local(gone).DateTime) : null,
+            IsDue = person?.Id == details.Owner.Id
+                && (version.ReviewOn <= details.Cluster.Today(time.GetUtcNow()) || details.LostItsSource),
         };
     }
+
+    private static string? CameFrom(Record record) => record.Origin switch
+    {
+        null => null,
+        RecordOrigin.SummaryPoint => $"point {record.OriginPart + 1} of a summary",
+        RecordOrigin.Decision => "a decision of the delivery board",
+        RecordOrigin.Answer => "the answer to a request",
+        _ => throw new InvalidOperationException($"No words for {record.Origin}."),
+    };
 
     private static string Shown(RecordField field, string value) =>
         field.Type == RecordFieldType.Date && DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day)

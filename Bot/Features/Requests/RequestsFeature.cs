@@ -2,6 +2,7 @@ using ClusterBot.Bot.Features.Requests.Clocks;
 using ClusterBot.Bot.Features.Requests.FollowingThrough;
 using ClusterBot.Bot.Features.Requests.MessageExtension;
 using ClusterBot.Bot.Features.Requests.Organisations;
+using ClusterBot.Bot.Features.Requests.Crossings;
 using ClusterBot.Bot.Features.Requests.Raising;
 using ClusterBot.Bot.Features.Requests.Telling;
 using ClusterBot.Bot.Scheduling;
@@ -47,6 +48,8 @@ internal static class RequestsFeature
         services.AddRoute(TurnRoute.ForAction<AskBoard, AskBoardHandler>(json.AskBoard));
         services.AddRoute(TurnRoute.ForAction<RaiseRequest, RaiseRequestHandler>(json.RaiseRequest));
         services.AddRoute(TurnRoute.ForAction<TakeStep, TakeStepHandler>(json.TakeStep));
+        services.AddRoute(TurnRoute.ForAction<RaiseFromRecord, RaiseFromRecordHandler>(json.RaiseFromRecord));
+        services.AddRoute(TurnRoute.ForAction<KeepOutcome, KeepOutcomeHandler>(json.KeepOutcome));
 
         services.AddRoute(TurnRoute.ForMessageCommand<OpenRaiseFromMessageHandler>(
             InvokeNames.ComposeExtensionFetchTask, OpenRaiseFromMessageHandler.CommandId, onlyReads: true));

@@ -9,8 +9,9 @@ namespace ClusterBot.Bot.Integrations.Language;
 /// <param name="ApiKey">Null: the managed identity is used.</param>
 /// <param name="ManagedIdentityClientId">Which user-assigned identity; null: the system-assigned one.</param>
 /// <param name="Timeout">How long a summary may wait for the model, retries included; 1 to 300 seconds.</param>
+/// <param name="MonthlyTokens">The most tokens, read and written, for each organisation in a calendar month; null: no limit.</param>
 internal sealed record AzureOpenAIOptions(
-    Uri Endpoint, string Deployment, string? ApiKey, string? ManagedIdentityClientId, TimeSpan Timeout)
+    Uri Endpoint, string Deployment, string? ApiKey, string? ManagedIdentityClientId, TimeSpan Timeout, long? MonthlyTokens)
 {
     private const string Section = "AzureOpenAI";
     private const int DefaultSeconds = 60;
@@ -23,7 +24,7 @@ internal sealed record AzureOpenAIOptions(
         var endpoint = section["Endpoint"];
         if (string.IsNullOrWhiteSpace(endpoint))
         {
-            return Without(section, "Deployment") && Without(section, "ApiKey")
+            return Without(section, "Deployment") && Without(section, "ApiKey") && Without(section, "MonthlyTokens")
                 ? null
                 : throw Problem(
                     "Endpoint", "is empty, though other settings of the section are there. Give the address of the Azure OpenAI resource.");
@@ -36,8 +37,14 @@ internal sealed record AzureOpenAIOptions(
             throw Problem("ApiKey", "is empty; a managed identity works with an https endpoint alone.");
         }
 
-        return new AzureOpenAIOptions(address, ReadDeployment(section), key, IdentityClientId(configuration), ReadTimeout(section));
+        return new AzureOpenAIOptions(
+            address, ReadDeployment(section), key, IdentityClientId(configuration), ReadTimeout(section), ReadTokens(section));
     }
+
+    private static long? ReadTokens(IConfigurationSection section) =>
+        Without(section, "MonthlyTokens") ? null
+        : long.TryParse(section["MonthlyTokens"], NumberStyles.None, CultureInfo.InvariantCulture, out var tokens) && tokens > 0 ? tokens
+        : throw Problem("MonthlyTokens", "must be a whole number above 0, or empty for no limit.");
 
     private static Uri ReadEndpoint(string text)
     {

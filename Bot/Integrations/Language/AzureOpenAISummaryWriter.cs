@@ -9,6 +9,7 @@ namespace ClusterBot.Bot.Integrations.Language;
 internal sealed class AzureOpenAISummaryWriter(
     ChatClient model,
     AzureOpenAIOptions options,
+    IModelBudget budget,
     ModelMetrics metrics,
     HealthState faults,
     TimeProvider time,
@@ -17,6 +18,9 @@ internal sealed class AzureOpenAISummaryWriter(
     public const string ModelFailed = "The language model could not be used, so these are sentences chosen from the messages.";
     public const string NothingSupported =
         "The messages did not bear out what the language model wrote, so these are sentences chosen from them.";
+
+    public const string UsedUp =
+        "What may be spent on the language model this month is used up, so these are sentences chosen from the messages.";
 
     private const int MostPoints = 7;
 
@@ -33,7 +37,13 @@ internal sealed class AzureOpenAISummaryWriter(
             return ExtractiveSummariser.Summarise(request.Messages);
         }
 
-        var (written, tokens) = await AskAsync(request.Id, prompt, cancellationToken);
+        if (await budget.ReserveAsync(request.TenantId, prompt.MostCost(), cancellationToken) is not { } grant)
+        {
+            ModelLog.Capped(logger, request.Id);
+            return ExtractiveSummariser.Summarise(request.Messages) with { Note = UsedUp };
+        }
+
+        var (written, tokens) = await AskAsync(request.Id, prompt, grant, cancellationToken);
         if (written is null)
         {
             return ExtractiveSummariser.Summarise(request.Messages) with { Note = ModelFailed, TokensUsed = tokens };
@@ -71,6 +81,23 @@ internal sealed class AzureOpenAISummaryWriter(
     private static LeftOut[] Left(LeftOutReason reason, int count) => count == 0 ? [] : [new LeftOut(reason, count)];
 
     private async Task<(IReadOnlyList<ModelPoint>? Written, TokenUse? Tokens)> AskAsync(
+        string id, ModelPrompt prompt, ModelGrant grant, CancellationToken cancellationToken)
+    {
+        // What was asked and never heard of may have cost all of it.
+        var spent = new TokenUse(grant.Tokens, 0);
+        try
+        {
+            var (written, tokens, isRefused) = await AskAsync(id, prompt, cancellationToken);
+            spent = tokens ?? (isRefused ? new TokenUse(0, 0) : spent);
+            return (written, tokens);
+        }
+        finally
+        {
+            await budget.SpendAsync(grant, spent, CancellationToken.None);
+        }
+    }
+
+    private async Task<(IReadOnlyList<ModelPoint>? Written, TokenUse? Tokens, bool IsRefused)> AskAsync(
         string id, ModelPrompt prompt, CancellationToken cancellationToken)
     {
         using var span = ModelMetrics.Asking(options.Deployment);
@@ -84,7 +111,7 @@ internal sealed class AzureOpenAISummaryWriter(
             metrics.Answered(span, options.Deployment, time.GetElapsedTime(startedAt), tokens?.Input ?? 0, tokens?.Output ?? 0);
             faults.Worked(Dependency.Model);
             ModelLog.Answered(logger, id, tokens?.Input ?? 0, tokens?.Output ?? 0);
-            return (ModelAnswer.Read(string.Concat(answer.Content.Select(part => part.Text))), tokens);
+            return (ModelAnswer.Read(string.Concat(answer.Content.Select(part => part.Text))), tokens, false);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
@@ -92,7 +119,7 @@ internal sealed class AzureOpenAISummaryWriter(
             metrics.Failed(span, options.Deployment, time.GetElapsedTime(startedAt), problem.GetType().Name);
             ModelProblem.Note(faults, problem);
             ModelLog.Failed(logger, id, problem.GetType().Name, (problem as System.ClientModel.ClientResultException)?.Status ?? 0);
-            return (null, null);
+            return (null, null, problem is System.ClientModel.ClientResultException { Status: >= 400 and < 500 });
         }
     }
 }

@@ -32,6 +32,7 @@ internal static class LanguageServices
         services.AddHealthState().AddProbe<ModelProbe>();
         services.AddMetrics<ModelMetrics>();
         services.AddSingleton(options);
+        services.TryAddSingleton<IModelBudget, ModelBudget>();
         services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));
         return services.AddSingleton<ISummaryWriter, AzureOpenAISummaryWriter>();
     }
@@ -65,6 +66,9 @@ internal static partial class ModelLog
 
     [LoggerMessage(LogLevel.Information, "Summary {Id}: {Supported} points of the model are borne out, {Refused} are not.")]
     public static partial void Checked(ILogger logger, string id, int supported, int refused);
+
+    [LoggerMessage(LogLevel.Information, "Summary {Id}: the month's tokens of the model are used up; the extract is used.")]
+    public static partial void Capped(ILogger logger, string id);
 
     [LoggerMessage(LogLevel.Warning, "The model gave no answer for summary {Id} ({Problem}, status {Status}); the extract is used.")]
     public static partial void Failed(ILogger logger, string id, string problem, int status);

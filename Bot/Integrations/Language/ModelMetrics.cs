@@ -17,12 +17,15 @@ internal sealed class ModelMetrics : IMetrics
 
     private readonly Histogram<double> _duration;
     private readonly Histogram<long> _tokens;
+    private readonly Counter<long> _capped;
 
     public ModelMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(Tracing.SourceName);
         _duration = meter.CreateHistogram<double>("gen_ai.client.operation.duration", "s", "How long the language model took to answer.");
         _tokens = meter.CreateHistogram<long>("gen_ai.client.token.usage", "{token}", "Tokens that the language model read and wrote.");
+        _capped = meter.CreateCounter<long>(
+            "clusterbot.model.capped", "{summary}", "Summaries written without the model, because the month's tokens were used up.");
     }
 
     public static Span Asking(string model) => Chat.Start(model)
@@ -37,6 +40,8 @@ internal sealed class ModelMetrics : IMetrics
         _tokens.Record(input, About(model, (AttributeNames.ModelTokenType, "input")));
         _tokens.Record(output, About(model, (AttributeNames.ModelTokenType, "output")));
     }
+
+    public void Capped() => _capped.Add(1);
 
     public void Failed(Span span, string model, TimeSpan time, string errorType)
     {

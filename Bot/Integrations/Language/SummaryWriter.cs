@@ -10,5 +10,6 @@ public interface ISummaryWriter
 }
 
 /// <param name="Id">Names the request in logs (a job's or a thread's id); holds no text of a person.</param>
+/// <param name="TenantId">The organisation on whose account a language model is asked.</param>
 /// <param name="Messages">What to summarise, in any order.</param>
-public sealed record SummaryPrompt(string Id, IReadOnlyList<ThreadMessage> Messages);
+public sealed record SummaryPrompt(string Id, string TenantId, IReadOnlyList<ThreadMessage> Messages);

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.ReadModels.Summaries;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
+using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Domain.Records.Search;
 using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -70,9 +71,22 @@ public sealed class SummarySource(ClusterDbContext db) : IFoundSource
             .ToListAsync(cancellationToken);
         return
         [
-            .. written.SelectMany(s => StoredSummary.Read(s.Result!).Points.Select((point, part) => new OtherThing(
-                s.Id, part, s.ClusterId, new SearchedText("Summary", point.Text, s.FinishedAt ?? s.RequestedAt),
-                s.Name is { } channel ? $"from the channel {channel}" : "from the cluster’s channel", null))),
+            .. written.SelectMany(s => StoredSummary.Read(s.Result!).Points.Index().Where(each => each.Item.IsShown)
+                .Select(each => new OtherThing(
+                    s.Id, each.Index, s.ClusterId, new SearchedText("Summary", each.Item.Text, s.FinishedAt ?? s.RequestedAt),
+                    From(s.Name, each.Item.Standing), null))),
         ];
+    }
+
+    private static string From(string? channel, PointStanding standing)
+    {
+        var from = channel is null ? "from the cluster’s channel" : $"from the channel {channel}";
+        return standing switch
+        {
+            PointStanding.MessageEdited => $"{from}; a message behind it was edited since",
+            PointStanding.NoLongerSaid => $"{from}; its message was edited since and no longer says this",
+            PointStanding.Stands or PointStanding.MessageDeleted => from,
+            _ => throw new InvalidOperationException($"No words for {standing}."),
+        };
     }
 }

@@ -51,13 +51,18 @@ public sealed class RecordReader(ClusterDbContext db)
         var owners = await db.People.Where(p => ownerIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         var psas = await db.Psas.Include(p => p.Indicators).Where(p => psaIds.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, cancellationToken);
+        var asked = await db.Requests.AsNoTracking().Where(r => r.RecordId != null && ids.Contains(r.RecordId.Value))
+            .Select(r => new { r.RecordId, r.Number }).ToListAsync(cancellationToken);
         return [.. records.Select(record =>
         {
             var (version, psa) = (record.Latest(), record.Latest().PsaId is { } id ? psas.GetValueOrDefault(id) : null);
             return new RecordDetails(
                 record, kinds.FirstOrDefault(kind => kind.Code == record.Kind) ?? RecordKind.Unknown(record.Kind),
                 clusters[record.ClusterId], psa, psa?.Indicators.FirstOrDefault(indicator => indicator.Id == version.IndicatorId),
-                owners[record.OwnerId]);
+                owners[record.OwnerId])
+            {
+                Requests = [.. asked.Where(r => r.RecordId == record.Id).Select(r => r.Number).Order()],
+            };
         })];
     }
 
@@ -65,11 +70,16 @@ public sealed class RecordReader(ClusterDbContext db)
     public async Task<IReadOnlyList<RecordDetails>> DueAsync(Person owner, DateOnly today, CancellationToken cancellationToken)
     {
         var due = await db.RecordVersions
-            .Where(v => v.ReviewOn <= today && !v.IsRetired
-                && db.Records.Any(r => r.Id == v.RecordId && r.OwnerId == owner.Id)
+            .Where(v => !v.IsRetired
+                && db.Records.Any(r => r.Id == v.RecordId && r.OwnerId == owner.Id
+                    && (v.ReviewOn <= today || r.OriginGoneAt > v.WrittenAt))
                 && !db.RecordVersions.Any(later => later.RecordId == v.RecordId && later.Version > v.Version))
             .Select(v => v.RecordId)
             .ToListAsync(cancellationToken);
-        return [.. (await ReadAsync(due, owner.TenantId, cancellationToken)).OrderBy(details => details.Version.ReviewOn)];
+        return
+        [
+            .. (await ReadAsync(due, owner.TenantId, cancellationToken))
+                .OrderBy(details => details.LostItsSource ? DateOnly.MinValue : details.Version.ReviewOn),
+        ];
     }
 }

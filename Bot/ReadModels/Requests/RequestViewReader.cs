@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Requests;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.ReadModels.Requests;
 
 /// <summary>A request as its cards show it.</summary>
-internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader indicators, TimeProvider time)
+internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader indicators, RecordReader records, TimeProvider time)
 {
     public async Task<RequestView> ReadAsync(RequestDetails details, CancellationToken cancellationToken)
     {
@@ -38,6 +39,11 @@ internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader ind
             Source = request.SourceId is { } source
                 ? await db.Requests.Where(r => r.Id == source).Select(r => (int?)r.Number).FirstOrDefaultAsync(cancellationToken)
                 : null,
+            FromRecord = request.RecordId is { } record
+                ? await RecordKindsAsync(request.TenantId, db.Records.Where(r => r.Id == record), cancellationToken) is [var kind, ..]
+                    ? kind : null
+                : null,
+            KeptAs = await KeptAsync(details, cancellationToken),
             Link = request.Link is { } link ? new Uri(link) : null,
             Indicator = await IndicatorAsync(request, cancellationToken),
             Need = request.Need,
@@ -54,6 +60,31 @@ internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader ind
                 : [],
             Events = [.. events.Select((happened, i) => Event(details, happened, names, events.Take(i)))],
         };
+    }
+
+    // Those records alone that everybody in the asking cluster sees: of others not even that they exist.
+    private async Task<IReadOnlyList<string>> KeptAsync(RequestDetails details, CancellationToken cancellationToken)
+    {
+        var steps = details.Request.Events.Select(happened => (Guid?)happened.Id).ToList();
+        return await RecordKindsAsync(
+            details.Request.TenantId,
+            db.Records.Where(r => r.Origin != null && steps.Contains(r.OriginId)
+                && db.RecordVersions.Any(v => v.RecordId == r.Id && v.Visibility == RecordVisibility.Named && !v.IsRetired
+                    && !db.RecordVersions.Any(later => later.RecordId == r.Id && later.Version > v.Version))),
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> RecordKindsAsync(
+        string tenantId, IQueryable<Record> kept, CancellationToken cancellationToken)
+    {
+        var codes = await kept.OrderBy(r => r.CreatedAt).Select(r => r.Kind).ToListAsync(cancellationToken);
+        if (codes.Count == 0)
+        {
+            return [];
+        }
+
+        var known = await records.KindsAsync(tenantId, cancellationToken);
+        return [.. codes.Select(code => (known.FirstOrDefault(kind => kind.Code == code) ?? RecordKind.Unknown(code)).Name).Distinct()];
     }
 
     private static RequestEventView Event(

@@ -7,7 +7,8 @@ namespace ClusterBot.Bot.ReadModels.Summaries;
 
 /// <summary>The stored forms of summaries.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Summary))]
 [JsonSerializable(typeof(SummaryDraft))]
 [JsonSerializable(typeof(SummaryMaterial))]

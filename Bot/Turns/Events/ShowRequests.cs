@@ -1,4 +1,5 @@
 using ClusterBot.Data.Entities;
+using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns.Events;
@@ -24,4 +25,5 @@ public sealed record UnreachedPeopleShown;
 /// <param name="Kind">The code of the kind that it most likely is.</param>
 /// <param name="Text">The words.</param>
 /// <param name="Link">The message that they come from; null when there is none to open.</param>
-public sealed record NoteRequested(Person Person, Guid ClusterId, string Kind, string Text, Uri? Link);
+/// <param name="Source">What is kept.</param>
+public sealed record NoteRequested(Person Person, Guid ClusterId, string Kind, string Text, Uri? Link, RecordSource Source);

@@ -106,7 +106,7 @@ internal static class OpenedForm
     }
 }
 
-/// <summary>The place of a form.</summary>
+/// <summary>The surroundings of a form.</summary>
 /// <param name="IsWhole">The form asks for all that may be said.</param>
 /// <param name="Room">How much of it stands open.</param>
 /// <param name="IsShared">True when one button at the foot of the card saves it with the forms of other PSAs.</param>

@@ -58,11 +58,30 @@ internal static class DecidedCard
                 "Messages that it rested on are no longer kept, so it is deleted. Nothing was posted."),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.Type, "There is no such outcome."),
         };
+        if (draft.Summary is { } summary && outcome.Type == DraftOutcomeType.Approved)
+        {
+            foreach (var line in Since(summary))
+            {
+                yield return line;
+            }
+        }
+
         if (outcome.Reason is { } reason)
         {
             yield return new RichTextBlock(
                 [new TextRun("Reason: ") { Weight = TextWeight.Bolder }, UserText.Run(reason, DraftCard.MaxReason)]);
         }
+    }
+
+    private static IEnumerable<CardElement> Since(SummaryView summary)
+    {
+        string?[] lines =
+        [
+            summary.Points.Count(point => !point.IsShown) is > 0 and var gone
+                ? $"{SummaryLabels.Count(gone, "point was", "points were")} taken out since, because messages were deleted." : null,
+            .. summary.Points.Index().Select(each => SummaryLabels.Mark(each.Item.Standing, each.Index + 1)),
+        ];
+        return lines.OfType<string>().Select(line => new TextBlock(line) { Spacing = Spacing.Small });
     }
 
     private static IEnumerable<CardElement> Feedback(DraftView draft, SummaryView summary)
@@ -84,7 +103,7 @@ internal static class DecidedCard
         foreach (var feedback in draft.Feedback)
         {
             var what = feedback.Point is { } at && summary.Points.ElementAtOrDefault(at) is { } point
-                ? $"{at + 1}. {point.Text}" : "The summary as a whole";
+                ? $"{at + 1}. {(point.IsShown ? point.Text : "A point that was taken out.")}" : "The summary as a whole";
             yield return new RichTextBlock(
             [
                 UserText.Run(what, MaxShown),

@@ -9,14 +9,16 @@ public sealed record OpenDraft(Guid Summary) : ICardAction
     public static string Verb => "goodPractice.openDraft";
 }
 
-/// <summary>Show the draft as it stands.</summary>
+/// <summary>Show the draft as it stands. Clients that have dialogs ask for it by themselves.</summary>
 /// <param name="Summary">The summary.</param>
 public sealed record ShowDraft(Guid Summary) : ICardAction
 {
     public static string Verb => "goodPractice.showDraft";
 }
 
-/// <summary>Open the form in which a point of the draft is worded.</summary>
+/// <summary>
+/// Open the form in which a point of the draft is worded: in a dialog, or as a message of its own where the client has none.
+/// </summary>
 /// <param name="Summary">The summary.</param>
 /// <param name="Point">The number of the point, from 0.</param>
 public sealed record EditPoint(Guid Summary, int Point) : ICardAction
@@ -31,6 +33,14 @@ public sealed record EditPoint(Guid Summary, int Point) : ICardAction
 public sealed record SavePoint(Guid Summary, int Point, int Seen) : ICardAction
 {
     public static string Verb => "goodPractice.savePoint";
+}
+
+/// <summary>Close the form of a point without a change.</summary>
+/// <param name="Summary">The summary.</param>
+/// <param name="Point">The number of the point, from 0.</param>
+public sealed record CloseWording(Guid Summary, int Point) : ICardAction
+{
+    public static string Verb => "goodPractice.closeWording";
 }
 
 /// <summary>Leave a point out of what is posted.</summary>

@@ -24,7 +24,7 @@ public static class DraftCard
     {
         { Outcome: not null } or { Summary: null } => DecidedCard.Build(draft),
         { Wording: { } wording, Summary: { } summary } =>
-            CardFit.FirstThatFits(SummarySources.Fits.Select(sources => WordingCard.Build(draft, summary, wording, sources))),
+            WordingCard.Build(draft, summary, wording),
         { Summary: { } summary } =>
             TwoScreens.Of(CardFit.FirstThatFits(SummarySources.Fits.Select(sources => Open(draft, summary, sources))), foot: 2),
     };
@@ -37,6 +37,8 @@ public static class DraftCard
         {
             FallbackText = $"{Title}: {SummaryLabels.Count(summary.Points.Count, "point", "points")}. Nothing is posted until you decide.",
             Speak = $"{Title}.",
+            Refresh = new Refresh(ActionExecute.For(
+                "Refresh", new ShowDraft(summary.Id), GoodPracticeActionsJson.Default.ShowDraft, inputs: AssociatedInputs.None)),
             Body =
             [
                 ProtectiveMarkingLine.Of(draft.Marking),
@@ -46,7 +48,7 @@ public static class DraftCard
                 .. SummaryLabels.About(summary.Topic),
                 .. DraftLabels.Notice(draft.Notice),
                 .. summary.Points.SelectMany((point, index) => DraftPointSection.Build(
-                    (summary.Id, index, draft.States[index]), point, sources, numbers)),
+                    new DraftPlace(summary.Id, index, draft.States[index], draft.HasDialogs), point, sources, numbers)),
                 .. Made(summary),
                 .. LeftOutSection.Build(summary.LeftOut, sources),
                 .. kept == 0

@@ -21,7 +21,9 @@ public static class DraftLabels
     internal static RichTextBlock AskedFor(DraftView draft, SummaryPlace place) => new(
     [
         UserText.Run(draft.AskedBy, MaxName) with { Weight = TextWeight.Bolder },
-        new TextRun(place == SummaryPlace.Thread ? " asked for a summary of a thread " : " asked for a summary "),
+        new TextRun(draft.IsScheduled ? " has ClusterBot sum up by itself what is written "
+            : place == SummaryPlace.Thread ? " asked for a summary of a thread "
+            : " asked for a summary "),
         .. Where(draft.Channel),
         new TextRun(". Only cluster leads see it until one of them approves it."),
     ]);

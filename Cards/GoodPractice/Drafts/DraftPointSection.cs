@@ -9,12 +9,12 @@ namespace ClusterBot.Cards.GoodPractice.Drafts;
 /// <summary>A point of a draft with its buttons.</summary>
 internal static class DraftPointSection
 {
-    /// <param name="at">The summary, the number of the point from 0, and its state.</param>
+    /// <param name="at">Which point it is.</param>
     /// <param name="point">The point.</param>
     /// <param name="sources">How its messages are shown.</param>
     /// <param name="numbers">The numbers of the messages.</param>
     public static IEnumerable<CardElement> Build(
-        (Guid Summary, int Index, DraftPointState State) at, PointView point, SummarySources sources, SourceNumbers numbers)
+        DraftPlace at, PointView point, SummarySources sources, SourceNumbers numbers)
     {
         var number = at.Index + 1;
         if (DraftLabels.Standing(at.State, number) is { } standing)
@@ -39,7 +39,7 @@ internal static class DraftPointSection
         yield return sources.Build(point, number, numbers);
     }
 
-    private static IEnumerable<CardAction> Buttons((Guid Summary, int Index, DraftPointState State) at, int number)
+    private static IEnumerable<CardAction> Buttons(DraftPlace at, int number)
     {
         yield return new ActionToggleVisibility
         {
@@ -55,9 +55,11 @@ internal static class DraftPointSection
             yield break;
         }
 
-        yield return ActionExecute.For(
-            $"Edit point {number}", new EditPoint(at.Summary, at.Index), GoodPracticeActionsJson.Default.EditPoint,
-            inputs: AssociatedInputs.None);
+        var edit = new EditPoint(at.Summary, at.Index);
+        yield return at.HasDialogs
+            ? ActionSubmit.OpeningDialog($"Edit point {number}", edit, GoodPracticeActionsJson.Default.EditPoint)
+            : ActionExecute.For(
+                $"Edit point {number}", edit, GoodPracticeActionsJson.Default.EditPoint, inputs: AssociatedInputs.None);
         if (at.State == DraftPointState.Kept)
         {
             yield return ActionExecute.For(
@@ -66,3 +68,10 @@ internal static class DraftPointSection
         }
     }
 }
+
+/// <summary>A point's place in a draft.</summary>
+/// <param name="Summary">The summary.</param>
+/// <param name="Index">The number of the point, from 0.</param>
+/// <param name="State">Its state.</param>
+/// <param name="HasDialogs">True when the client that is answered has dialogs.</param>
+internal sealed record DraftPlace(Guid Summary, int Index, DraftPointState State, bool HasDialogs);

@@ -24,11 +24,17 @@ public sealed record DraftView
     /// <summary>The name of the channel in which it was asked; null when it is not known.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>True when ClusterBot asked for it by itself, as that person wished.</summary>
+    public bool IsScheduled { get; init; }
+
     /// <summary>The outcome; null while it waits.</summary>
     public DraftOutcome? Outcome { get; init; }
 
     /// <summary>The one thing that the reader should know first, as a sentence; null when there is nothing.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>True when the client that is answered asked for the card by itself, and so has dialogs.</summary>
+    public bool HasDialogs { get; init; }
 
     /// <summary>The point that is being worded; null when the draft is shown.</summary>
     public DraftWording? Wording { get; init; }

@@ -32,7 +32,7 @@ public static class TwoScreens
 
     /// <summary>Returns the card as it is, or folded.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="foot">The number of elements at the end of the body that stay in sight: buttons, or a form that stands open.</param>
+    /// <param name="foot">The number of elements at the end of the body that stay in sight: the buttons, or an open form.</param>
     public static AdaptiveCard Of(AdaptiveCard card, int foot = 0)
     {
         if (CardHeight.Of(card) <= Room)

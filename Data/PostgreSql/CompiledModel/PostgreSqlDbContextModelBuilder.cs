@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("51f130df-7bf8-412b-837f-7e1e4e7aea02"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("5c5d56b6-6771-47de-b98b-eebd7261571b"), entityTypeCount: 41)
         {
         }
 
@@ -26,12 +26,14 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var digestRecord = DigestRecordEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
+            var modelUse = ModelUseEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var registerUpload = RegisterUploadEntityType.Create(this);
             var summaryFeedback = SummaryFeedbackEntityType.Create(this);
             var summaryRequest = SummaryRequestEntityType.Create(this);
+            var summarySchedule = SummaryScheduleEntityType.Create(this);
             var tenantSetup = TenantSetupEntityType.Create(this);
             var threadMessageRecord = ThreadMessageRecordEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
@@ -93,12 +95,14 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             DigestRecordEntityType.CreateAnnotations(digestRecord);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
+            ModelUseEntityType.CreateAnnotations(modelUse);
             OutageRecordEntityType.CreateAnnotations(outageRecord);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             SummaryFeedbackEntityType.CreateAnnotations(summaryFeedback);
             SummaryRequestEntityType.CreateAnnotations(summaryRequest);
+            SummaryScheduleEntityType.CreateAnnotations(summarySchedule);
             TenantSetupEntityType.CreateAnnotations(tenantSetup);
             ThreadMessageRecordEntityType.CreateAnnotations(threadMessageRecord);
             AnswerEntityType.CreateAnnotations(answer);

@@ -21,10 +21,10 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.Records.Record",
                 typeof(Record),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 10,
                 navigationCount: 1,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -73,6 +73,41 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 valueConverter: new StorableTextConverter());
             link.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var origin = runtimeEntityType.AddProperty(
+                "Origin",
+                typeof(RecordOrigin?),
+                propertyInfo: typeof(Record).GetProperty("Origin", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<Origin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            origin.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var originGoneAt = runtimeEntityType.AddProperty(
+                "OriginGoneAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Record).GetProperty("OriginGoneAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<OriginGoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            originGoneAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var originId = runtimeEntityType.AddProperty(
+                "OriginId",
+                typeof(Guid?),
+                propertyInfo: typeof(Record).GetProperty("OriginId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<OriginId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            originId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var originPart = runtimeEntityType.AddProperty(
+                "OriginPart",
+                typeof(int?),
+                propertyInfo: typeof(Record).GetProperty("OriginPart", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<OriginPart>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            originPart.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var ownerId = runtimeEntityType.AddProperty(
                 "OwnerId",
                 typeof(Guid),
@@ -86,9 +121,12 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { ownerId });
+                new[] { originId });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { ownerId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { clusterId, kind });
 
             return runtimeEntityType;

@@ -20,7 +20,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Data.Entities.SummaryRequest",
                 typeof(SummaryRequest),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -84,6 +84,14 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 nullable: true,
                 valueConverter: new UtcConverter());
             finishedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var isScheduled = runtimeEntityType.AddProperty(
+                "IsScheduled",
+                typeof(bool),
+                propertyInfo: typeof(SummaryRequest).GetProperty("IsScheduled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<IsScheduled>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isScheduled.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var material = runtimeEntityType.AddProperty(
                 "Material",

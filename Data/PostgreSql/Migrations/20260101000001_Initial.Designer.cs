@@ -355,6 +355,28 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("Exports", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.ModelUse", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("BeginsOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Input")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Output")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId", "BeginsOn");
+
+                    b.ToTable("ModelUse", (string)null);
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.OutageRecord", b =>
                 {
                     b.Property<string>("Dependency")
@@ -634,6 +656,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsScheduled")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Material")
                         .HasColumnType("text");
 
@@ -676,6 +701,36 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.HasIndex("State");
 
                     b.ToTable("Summaries", (string)null);
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("CoveredToOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ConversationId");
+
+                    b.ToTable("SummarySchedules", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.TenantSetup", b =>
@@ -1236,10 +1291,25 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("OriginGoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("OriginPart")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OriginId");
 
                     b.HasIndex("OwnerId");
 
@@ -1833,6 +1903,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<Guid>("RaisedById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1885,6 +1958,8 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.HasIndex("DueOn");
 
                     b.HasIndex("FromPsaId");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("SourceId");
 

@@ -216,6 +216,21 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModelUse",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    BeginsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Input = table.Column<long>(type: "bigint", nullable: false),
+                    Output = table.Column<long>(type: "bigint", nullable: false),
+                    Reserved = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelUse", x => new { x.TenantId, x.BeginsOn });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -375,6 +390,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     TraceParent = table.Column<string>(type: "text", nullable: true),
+                    IsScheduled = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     DraftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -388,6 +404,23 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Summaries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummarySchedules",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SetById = table.Column<Guid>(type: "uuid", nullable: false),
+                    SetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CoveredToOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsQuiet = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummarySchedules", x => x.ConversationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -498,7 +531,11 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OriginId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OriginPart = table.Column<int>(type: "integer", nullable: true),
+                    OriginGoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -687,6 +724,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
                     Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Policy_AcknowledgeDays = table.Column<int>(type: "integer", nullable: true),
                     Policy_AnswerDays = table.Column<int>(type: "integer", nullable: true),
@@ -1199,6 +1237,11 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 columns: new[] { "ClusterId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Records_OriginId",
+                table: "Records",
+                column: "OriginId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Records_OwnerId",
                 table: "Records",
                 column: "OwnerId");
@@ -1245,6 +1288,11 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "IX_Requests_FromPsaId",
                 table: "Requests",
                 column: "FromPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_RecordId",
+                table: "Requests",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_SourceId",
@@ -1380,6 +1428,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "ModelUse");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -1411,6 +1462,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SummaryFeedback");
+
+            migrationBuilder.DropTable(
+                name: "SummarySchedules");
 
             migrationBuilder.DropTable(
                 name: "TenantSetups");

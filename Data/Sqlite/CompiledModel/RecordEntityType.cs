@@ -20,10 +20,10 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Records.Record",
                 typeof(Record),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 10,
                 navigationCount: 1,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -65,6 +65,37 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 nullable: true,
                 maxLength: 1000);
 
+            var origin = runtimeEntityType.AddProperty(
+                "Origin",
+                typeof(RecordOrigin?),
+                propertyInfo: typeof(Record).GetProperty("Origin", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<Origin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+
+            var originGoneAt = runtimeEntityType.AddProperty(
+                "OriginGoneAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Record).GetProperty("OriginGoneAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<OriginGoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
+
+            var originId = runtimeEntityType.AddProperty(
+                "OriginId",
+                typeof(Guid?),
+                propertyInfo: typeof(Record).GetProperty("OriginId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<OriginId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var originPart = runtimeEntityType.AddProperty(
+                "OriginPart",
+                typeof(int?),
+                propertyInfo: typeof(Record).GetProperty("OriginPart", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<OriginPart>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var ownerId = runtimeEntityType.AddProperty(
                 "OwnerId",
                 typeof(Guid),
@@ -77,9 +108,12 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { ownerId });
+                new[] { originId });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { ownerId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { clusterId, kind });
 
             return runtimeEntityType;

@@ -21,11 +21,11 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Requests.Request",
                 typeof(Request),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 8,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -109,6 +109,13 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Request).GetField("<RaisedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var recordId = runtimeEntityType.AddProperty(
+                "RecordId",
+                typeof(Guid?),
+                propertyInfo: typeof(Request).GetProperty("RecordId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Request).GetField("<RecordId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var severity = runtimeEntityType.AddProperty(
                 "Severity",
                 typeof(RequestSeverity),
@@ -176,18 +183,21 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 new[] { fromPsaId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { sourceId });
+                new[] { recordId });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { toOrganisationId });
+                new[] { sourceId });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { toPersonId });
+                new[] { toOrganisationId });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { toPsaId });
+                new[] { toPersonId });
 
             var index6 = runtimeEntityType.AddIndex(
+                new[] { toPsaId });
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { tenantId, number },
                 unique: true);
 

@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2ebe7498-55ab-410e-b08a-e82ccd749714"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("b20e1ee2-ff48-4861-b6c9-1354b0ed6006"), entityTypeCount: 41)
         {
         }
 
@@ -25,12 +25,14 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var digestRecord = DigestRecordEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
+            var modelUse = ModelUseEntityType.Create(this);
             var outageRecord = OutageRecordEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var registerUpload = RegisterUploadEntityType.Create(this);
             var summaryFeedback = SummaryFeedbackEntityType.Create(this);
             var summaryRequest = SummaryRequestEntityType.Create(this);
+            var summarySchedule = SummaryScheduleEntityType.Create(this);
             var tenantSetup = TenantSetupEntityType.Create(this);
             var threadMessageRecord = ThreadMessageRecordEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
@@ -92,12 +94,14 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             DigestRecordEntityType.CreateAnnotations(digestRecord);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
+            ModelUseEntityType.CreateAnnotations(modelUse);
             OutageRecordEntityType.CreateAnnotations(outageRecord);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             SummaryFeedbackEntityType.CreateAnnotations(summaryFeedback);
             SummaryRequestEntityType.CreateAnnotations(summaryRequest);
+            SummaryScheduleEntityType.CreateAnnotations(summarySchedule);
             TenantSetupEntityType.CreateAnnotations(tenantSetup);
             ThreadMessageRecordEntityType.CreateAnnotations(threadMessageRecord);
             AnswerEntityType.CreateAnnotations(answer);

@@ -19,7 +19,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Data.Entities.SummaryRequest",
                 typeof(SummaryRequest),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -74,6 +74,13 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(SummaryRequest).GetField("<FinishedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcTicksConverter());
+
+            var isScheduled = runtimeEntityType.AddProperty(
+                "IsScheduled",
+                typeof(bool),
+                propertyInfo: typeof(SummaryRequest).GetProperty("IsScheduled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequest).GetField("<IsScheduled>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var material = runtimeEntityType.AddProperty(
                 "Material",

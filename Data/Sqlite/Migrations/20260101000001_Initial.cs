@@ -215,6 +215,21 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModelUse",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    BeginsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Input = table.Column<long>(type: "INTEGER", nullable: false),
+                    Output = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reserved = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelUse", x => new { x.TenantId, x.BeginsOn });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -374,6 +389,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TraceParent = table.Column<string>(type: "TEXT", nullable: true),
+                    IsScheduled = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DraftedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -387,6 +403,23 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Summaries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummarySchedules",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SetById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CoveredToOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsQuiet = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummarySchedules", x => x.ConversationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -497,7 +530,11 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OriginPart = table.Column<int>(type: "INTEGER", nullable: true),
+                    OriginGoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -686,6 +723,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Severity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Policy_AcknowledgeDays = table.Column<int>(type: "INTEGER", nullable: true),
                     Policy_AnswerDays = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1198,6 +1236,11 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 columns: new[] { "ClusterId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Records_OriginId",
+                table: "Records",
+                column: "OriginId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Records_OwnerId",
                 table: "Records",
                 column: "OwnerId");
@@ -1244,6 +1287,11 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "IX_Requests_FromPsaId",
                 table: "Requests",
                 column: "FromPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_RecordId",
+                table: "Requests",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_SourceId",
@@ -1379,6 +1427,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "ModelUse");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -1410,6 +1461,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SummaryFeedback");
+
+            migrationBuilder.DropTable(
+                name: "SummarySchedules");
 
             migrationBuilder.DropTable(
                 name: "TenantSetups");

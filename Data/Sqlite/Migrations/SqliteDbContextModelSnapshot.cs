@@ -347,6 +347,28 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("Exports", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Data.Entities.ModelUse", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BeginsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Input")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Output")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "BeginsOn");
+
+                    b.ToTable("ModelUse", (string)null);
+                });
+
             modelBuilder.Entity("ClusterBot.Data.Entities.OutageRecord", b =>
                 {
                     b.Property<string>("Dependency")
@@ -624,6 +646,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsScheduled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Material")
                         .HasColumnType("TEXT");
 
@@ -666,6 +691,36 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.HasIndex("State");
 
                     b.ToTable("Summaries", (string)null);
+                });
+
+            modelBuilder.Entity("ClusterBot.Data.Entities.SummarySchedule", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CoveredToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId");
+
+                    b.ToTable("SummarySchedules", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Data.Entities.TenantSetup", b =>
@@ -1235,10 +1290,25 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OriginGoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OriginPart")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OriginId");
 
                     b.HasIndex("OwnerId");
 
@@ -1830,6 +1900,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<Guid>("RaisedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1882,6 +1955,8 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.HasIndex("DueOn");
 
                     b.HasIndex("FromPsaId");
+
+                    b.HasIndex("RecordId");
 
                     b.HasIndex("SourceId");
 

@@ -8,6 +8,9 @@ public sealed record DraftPoint(Point Point, DraftPointState State, int Version)
 {
     /// <summary>True when it is posted once the draft is approved.</summary>
     public bool IsPosted => State == DraftPointState.Kept;
+
+    /// <summary>Its state before the last change: a point whose message comes back gets it again.</summary>
+    public DraftPointState Before { get; init; }
 }
 
 /// <summary>The standing of a point in a draft.</summary>
@@ -22,6 +25,6 @@ public enum DraftPointState
     /// <summary>A message that it rests on was edited and no longer says it; another wording may be borne out.</summary>
     Outdated,
 
-    /// <summary>A message that it rests on was deleted. Nothing of the point is left.</summary>
+    /// <summary>A message that it rests on was deleted. Nothing of the point can be read until the deletion is undone.</summary>
     Gone,
 }

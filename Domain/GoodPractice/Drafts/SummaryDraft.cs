@@ -46,37 +46,54 @@ public sealed record SummaryDraft
         ],
     };
 
-    /// <summary>Returns the draft after messages were deleted or edited; the same when that concerns no point.</summary>
-    /// <param name="changed">The messages that were deleted (null) or edited (as they now are), by id.</param>
-    /// <param name="checker">Checks points against the messages as they now are.</param>
-    public SummaryDraft Reread(IReadOnlyDictionary<string, ThreadMessage?> changed, Verification.PointChecker checker)
+    /// <summary>Returns the draft after messages were deleted, edited or brought back; the same when that concerns no point.</summary>
+    public SummaryDraft Reread(MessageChanges changes)
     {
         var draft = this;
         for (var at = 0; at < Points.Count; at++)
         {
-            var point = Points[at];
-            var ids = point.Point.Citations.Select(citation => citation.MessageId).Concat(point.Point.Said.Select(said => said.MessageId));
-            var touched = ids.Where(changed.ContainsKey).Distinct().ToList();
-            if (touched.Exists(id => changed[id] is null))
-            {
-                draft = draft.With(at, new Point("", []), DraftPointState.Gone);
-            }
-            else if (touched.Count > 0 && PointWording.Holds(point.Point, changed, checker) == (point.State == DraftPointState.Outdated))
-            {
-                // An edit that is taken back brings the point back; one that was dropped comes back in the lead's hands alone.
-                draft = draft.With(
-                    at, point.Point, point.State == DraftPointState.Outdated ? DraftPointState.Kept : DraftPointState.Outdated);
-            }
+            draft = draft.Reread(at, Points[at], changes);
         }
 
         // What a deleted message said is not listed as left out either.
-        return draft with { Summary = draft.Summary with { LeftOut = [.. draft.Summary.LeftOut.Select(left => Without(left, changed))] } };
+        return draft with
+        {
+            Summary = draft.Summary with
+            {
+                LeftOut = [.. draft.Summary.LeftOut.Select(
+            left => left.Without(changes.Now))]
+            }
+        };
     }
 
-    private static LeftOut Without(LeftOut left, IReadOnlyDictionary<string, ThreadMessage?> changed) => left with
+    /// <summary>Returns the draft without what is sealed: nobody can tell whose name is in it.</summary>
+    public SummaryDraft WithoutSeals() => this with
     {
-        MessageIds = [.. left.MessageIds.Where(id => !changed.TryGetValue(id, out var now) || now is not null)],
+        Points = [.. Points.Select(known => known with { Point = known.Point with { Sealed = null } })],
     };
+
+    private SummaryDraft Reread(int at, DraftPoint known, MessageChanges changes)
+    {
+        if (known.State == DraftPointState.Gone)
+        {
+            // It comes back in the lead's hands: who approved nothing of it has to look again.
+            return changes.Again(known.Point, out var left) is { } again
+                ? With(at, again, known.Before)
+                : known.Point.Sealed is null ? this
+                : Quietly(at, known with { Point = changes.Deleted(left).Count > 0 ? changes.Without(left) : left });
+        }
+
+        if (changes.Deleted(known.Point).Count > 0)
+        {
+            return With(at, changes.Without(known.Point), DraftPointState.Gone);
+        }
+
+        // An edit that is taken back brings the point back; one that was dropped comes back in the lead's hands alone.
+        return known.Point.MessageIds().Any(changes.Now.ContainsKey)
+            && PointWording.Holds(known.Point, changes.Now, changes.Checker) == (known.State == DraftPointState.Outdated)
+            ? With(at, known.Point, known.State == DraftPointState.Outdated ? DraftPointState.Kept : DraftPointState.Outdated)
+            : this;
+    }
 
     private SummaryDraft Turn(int at, DraftPointState from, DraftPointState to) =>
         Points.ElementAtOrDefault(at) is { } point && point.State == from ? With(at, point.Point, to) : this;
@@ -84,7 +101,13 @@ public sealed record SummaryDraft
     private SummaryDraft With(int at, Point point, DraftPointState state) => this with
     {
         Version = Version + 1,
-        Points = [.. Points.Select((known, index) => index == at ? new DraftPoint(point, state, Version + 1) : known)],
+        Points = [.. Points.Select((known, index) =>
+            index == at ? new DraftPoint(point, state, Version + 1) { Before = known.State } : known)],
+    };
+
+    private SummaryDraft Quietly(int at, DraftPoint point) => this with
+    {
+        Points = [.. Points.Select((known, index) => index == at ? point : known)],
     };
 
     private IEnumerable<LeftOut> Count(LeftOutReason reason, Func<DraftPoint, bool> isMeant) =>

@@ -35,6 +35,11 @@ public static partial class CardGallery
         ("summary-failed", NoSummaryCard.Failed(SummaryPlace.Channel)),
         ("summary-hostile", SummaryCard.Build(HostileSummary())),
         ("summary-approved", SummaryCard.Build(Approved())),
+        ("summary-followed", SummaryCard.Build(Followed())),
+        ("summary-none-left", SummaryCard.Build(Followed() with
+        {
+            Points = [new PointView("", []) { Standing = PointStanding.MessageDeleted }],
+        })),
         ("summary-waiting", NoSummaryCard.Waiting(
             ProtectiveMarking.Official, SummaryPlace.Channel, ["Avery Bell", "Logan Mercer"], null, "data sharing")),
         ("summary-waiting-unreached", NoSummaryCard.Waiting(
@@ -211,6 +216,18 @@ public static partial class CardGallery
             Summary = null,
             Outcome = new DraftOutcome(DraftOutcomeType.TakenAway, null, DecidedAt),
         })),
+        ("draft-followed", DraftCard.Build(Draft() with
+        {
+            Summary = Followed(),
+            Outcome = new DraftOutcome(DraftOutcomeType.Approved, "Avery Bell", DecidedAt),
+            Feedback = [new PointFeedbackView(0, 3, 0, []), new PointFeedbackView(1, 1, 1, ["It is what we tried, too."])],
+        })),
+        ("draft-scheduled", DraftCard.Build(Draft() with { AskedBy = "Avery Bell", IsScheduled = true, HasDialogs = true })),
+        ("draft-wording-kept", WordingCard.Closed(
+            ProtectiveMarking.Official, "Kept. Point 1 of the draft now reads:",
+                kept: "41 employers came back a second time in the first quarter.")),
+        ("draft-wording-late", WordingCard.Closed(
+            ProtectiveMarking.Official, "Avery Bell has decided already. Your press changed nothing.", typed: "41 employers came back.")),
         ("draft-hostile", DraftCard.Build(HostileDraft())),
     ];
 
@@ -237,6 +254,18 @@ public static partial class CardGallery
             new(new LeftOut(LeftOutReason.DroppedByLead, 1).Describe(), []),
             new(new LeftOut(LeftOutReason.MessageGone, 2).Describe(), []),
         ],
+    };
+
+    private static SummaryView Followed() => Extract() with
+    {
+        ApprovedOn = new DateOnly(2026, 11, 24),
+        Points =
+        [
+            Extract().Points[0] with { Standing = PointStanding.MessageEdited },
+            new PointView("", []) { Standing = PointStanding.MessageDeleted },
+            Extract().Points[2] with { Standing = PointStanding.NoLongerSaid },
+        ],
+        LeftOut = [.. Extract().LeftOut, new(new LeftOut(LeftOutReason.MessageDeletedSince, 1).Describe(), [])],
     };
 
     private static DraftView HostileDraft()

@@ -37,6 +37,17 @@ public static partial class CardGallery
         ("record-kept-dialog", RecordCard.Build(Kept() with { MayUndo = true, MayChange = true }, isKept: true, isInDialog: true)),
         ("record-kept-elsewhere", RecordCard.Elsewhere(Kept() with { Visibility = RecordVisibility.Lead })),
         ("record-others", RecordCard.Build(Kept())),
+        ("record-crossed", RecordCard.Build(Kept() with
+        {
+            CameFrom = "point 2 of a summary",
+            SourceGoneOn = new DateOnly(2026, 11, 22),
+            Requests = [12, 14],
+            Crossing = RecordCrossing.AsksForHelp,
+            MayChange = true,
+            IsDue = true,
+        })),
+        ("record-offer", RecordCard.Build(
+            Kept() with { CameFrom = "a decision of the delivery board", Crossing = RecordCrossing.TakesOffer })),
         ("record-due", RecordCard.Build(Kept() with { MayChange = true, IsDue = true, ReviewOn = new DateOnly(2026, 11, 20) })),
         ("record-retired", RecordCard.Build(Kept() with { IsRetired = true, Version = 3 })),
         ("record-taken-back", RecordCard.TakenBack(isWhole: true)),

@@ -49,6 +49,32 @@ public sealed class ChannelListTests
     }
 
     [Fact]
+    public async Task What_the_list_says_was_deleted_goes_from_what_is_kept_and_out_of_the_posted_summary()
+    {
+        var (known, deleted) = ("", (string?)null);
+        await using var graph = await GraphStub.StartAsync((context, _) => context.Response.WriteAsync(Page(
+            Message(known, "2026-11-11T10:07:04Z", deleted is null ? "We tried one contact in each office, and 42 employers came back."
+                : "",
+                deleted: deleted),
+            Message(
+                "1795431000000", "2026-11-20T09:00:00Z", "A reading club for carers kept 31 of 34 families through the winter.",
+                deleted: deleted))));
+        await using var bot = await StartAsync(graph);
+        known = await bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains("41 employers")).Select(m => m.MessageId).SingleAsync());
+        await ReadSinceAsync(bot, new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
+        var (progress, summary) = await bot.SummariseAsync();
+        Assert.Contains("31 of 34 families", summary.Words(), StringComparison.Ordinal);
+
+        deleted = "2026-11-23T10:00:00Z";
+        bot.Time.Advance(TimeSpan.FromMinutes(1));
+        await bot.DraftAsync(DemoPeople.Avery);
+
+        var shown = await bot.ShownAsync(progress, "taken out after this was posted");
+        Assert.DoesNotContain("31 of 34 families", shown.Words(), StringComparison.Ordinal);
+        Assert.Equal(0, await bot.QueryAsync(db => db.Messages.CountAsync(m => m.MessageId == known)));
+    }
+
+    [Fact]
     public async Task What_cannot_be_listed_is_said()
     {
         await using var graph = await GraphStub.StartAsync((context, _) =>
@@ -98,12 +124,13 @@ public sealed class ChannelListTests
 
     private static string Page(params object[] messages) => JsonSerializer.Serialize(new { value = messages });
 
-    private static object Message(string id, string createdDateTime, string content, string? author = null) => new
+    private static object Message(string id, string createdDateTime, string content, string? author = null, string? deleted = null) => new
     {
         id,
         messageType = "message",
         createdDateTime,
-        lastModifiedDateTime = createdDateTime,
+        lastModifiedDateTime = deleted ?? createdDateTime,
+        deletedDateTime = deleted,
         from = new
         {
             user =

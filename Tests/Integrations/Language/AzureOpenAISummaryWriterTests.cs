@@ -148,7 +148,7 @@ public class AzureOpenAISummaryWriterTests
             await ModelStub.AnsweringAsync(context => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted));
         using var stop = new CancellationTokenSource();
 
-        var writing = model.Writer().WriteAsync(new SummaryPrompt("test", Thread), stop.Token);
+        var writing = model.Writer().WriteAsync(new SummaryPrompt("test", "tenant", Thread), stop.Token);
         await model.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         await stop.CancelAsync();
 

@@ -15,7 +15,8 @@ public class LanguageConfigurationTests
 
         Assert.IsType<ExtractSummaryWriter>(writer);
         var summary = await writer.WriteAsync(
-            new SummaryPrompt("test", Threads.Of("In Hull we moved the drop-in to Saturdays.")), TestContext.Current.CancellationToken);
+            new SummaryPrompt(
+                "test", "tenant", Threads.Of("In Hull we moved the drop-in to Saturdays.")), TestContext.Current.CancellationToken);
         Assert.Single(summary.Points);
     }
 
@@ -41,7 +42,7 @@ public class LanguageConfigurationTests
     [Fact]
     public void An_https_endpoint_needs_no_key_because_the_managed_identity_is_used()
     {
-        var services = new ServiceCollection().AddLogging()
+        var services = new ServiceCollection().AddLogging().AddSingleton<IModelBudget>(new ModelStub.NoLimit())
             .AddLanguage(Settings.Of(("AzureOpenAI:Endpoint", "https://example.org"), ("AzureOpenAI:Deployment", "model")));
 
         Assert.IsType<AzureOpenAISummaryWriter>(services.BuildServiceProvider().GetRequiredService<ISummaryWriter>());

@@ -51,14 +51,24 @@ internal sealed class ModelStub : IAsyncDisposable
         JsonSerializer.Serialize(new { points = points.Select(point => new { text = point.Text, messages = point.Messages }) });
 
     public async Task<Summary> SummariseAsync(IReadOnlyList<ThreadMessage> messages, TimeProvider? time = null) =>
-        await Writer(time).WriteAsync(new SummaryPrompt("test", messages), TestContext.Current.CancellationToken);
+        await Writer(time).WriteAsync(new SummaryPrompt("test", "tenant", messages), TestContext.Current.CancellationToken);
 
     public ISummaryWriter Writer(TimeProvider? time = null)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(time ?? TimeProvider.System);
+        var services = new ServiceCollection().AddLogging().AddSingleton(time ?? TimeProvider.System)
+            .AddSingleton<IModelBudget>(new NoLimit());
         return services.AddLanguage(Settings.Of(
             ("AzureOpenAI:Endpoint", _server!.Address.ToString()), ("AzureOpenAI:Deployment", "summaries"), ("AzureOpenAI:ApiKey", Key)))
             .BuildServiceProvider().GetRequiredService<ISummaryWriter>();
+    }
+
+    /// <summary>Stands in for the database in which tokens are counted.</summary>
+    public sealed class NoLimit : IModelBudget
+    {
+        public Task<ModelGrant?> ReserveAsync(string tenantId, int tokens, CancellationToken cancellationToken) =>
+            Task.FromResult<ModelGrant?>(new ModelGrant(tenantId, default, tokens));
+
+        public Task SpendAsync(ModelGrant grant, TokenUse spent, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => _server!.DisposeAsync();

@@ -10,7 +10,7 @@ namespace ClusterBot.Tests.Security.Published;
 internal static partial class ActionMatrix
 {
     /// <summary>A form in the cluster's channel that Avery asked for.</summary>
-    private static async Task<Dictionary<string, string>> RecordFormAsync(PublishedBot bot)
+    private static async Task<Dictionary<string, string>> RecordFormAsync(PublishedBot bot, string kind = "lesson")
     {
         Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "note", Teams.General)));
         var subject = await bot.AskAsync(db => db.OutboxMessages.Where(d => d.Subject!.StartsWith("record:"))
@@ -18,7 +18,7 @@ internal static partial class ActionMatrix
         return new()
         {
             ["form"] = Guid.Parse(subject.Split(':')[1]).ToString(),
-            ["kind"] = "lesson",
+            ["kind"] = kind,
         };
     }
 
@@ -120,9 +120,9 @@ internal static partial class ActionMatrix
     }
 
     /// <summary>A record of Avery's, which everybody in the cluster may see.</summary>
-    private static async Task<Dictionary<string, string>> RecordAsync(PublishedBot bot)
+    private static async Task<Dictionary<string, string>> RecordAsync(PublishedBot bot, string kind = "lesson")
     {
-        var form = await RecordFormAsync(bot);
+        var form = await RecordFormAsync(bot, kind);
         await bot.PressForCardAsync(Avery, Teams.General, "records.save", With(new(form), "recordText", "Ask the hostels first."));
         return new() { ["record"] = form["form"] };
     }

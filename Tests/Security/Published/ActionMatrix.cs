@@ -51,6 +51,8 @@ internal static partial class ActionMatrix
         Step("reply", [Avery, Emery], async bot => With(With(await AskAsync(bot), "replyAnswer", "yes"), "replyText", "Here."), InChat),
         Step("withdraw", [Avery, Emery], bot => AskAsync(bot), InChat),
         Step("close", [Avery, Emery], async bot => await AskAsync(bot, replied: true), InChat, "of a reply"),
+        new("requests.keepOutcome", [Avery, Blake, Casey, Emery], bot => EscalationAsync(bot, "decide"), OnBoard),
+        new("requests.fromRecord", [Avery], bot => RecordAsync(bot, "barrier"), InCluster),
         new("channels.link", [Avery, Finley], LinkAsync, OnBoard),
         new("dataProtection.show", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.export", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
@@ -81,6 +83,7 @@ internal static partial class ActionMatrix
         new(
             "goodPractice.savePoint", [Avery], async bot =>
                 With(With(await DraftAsync(bot), "seen", "0"), "pointText", "It works."), InChat),
+        new("goodPractice.closeWording", [Avery], DraftAsync, InChat),
         new("goodPractice.dropPoint", [Avery], DraftAsync, InChat),
         new("goodPractice.putPointBack", [Avery], DroppedAsync, InChat),
         new("goodPractice.approve", [Avery], async bot => With(Without(await DraftAsync(bot), "point"), "seen", "0"), InChat),

@@ -29,6 +29,12 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
     /// <summary>True when the published limits of a conversation are kept; see <see cref="ConnectorLimits"/>.</summary>
     public bool KeepsLimits { get; set; }
 
+    /// <summary>
+    /// True when the tenant has targeted messages. See
+    /// <see href="https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages"/>.
+    /// </summary>
+    public bool HasTargetedMessages { get; set; }
+
     /// <summary>The answer to an accepted send.</summary>
     public AcceptedAnswer Answers { get; set; }
 
@@ -111,6 +117,14 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             ?? Accepted(request, Write(place!, request, ThreadOf(request.ConversationId!)), created: false);
     }
 
+    private ConnectorAnswer? RefusalOfTargeted(Place place, Received request) =>
+        TargetedMessages.CodeOfRefusal(place, request, HasTargetedMessages) is { } code ? Refused(400, code) : null;
+
+    /// <summary>A targeted message leaves the clients after a day, and is there for calls about targeted messages alone.</summary>
+    private TeamsMessage? Find(Place place, Received request) => place.Messages.FirstOrDefault(known =>
+        known.Id == request.ActivityId && !known.IsDeleted && known.OnlyFor is not null == TargetedMessages.Is(request)
+        && (known.OnlyFor is null || known.At.AddDays(1) > teams.Now));
+
     private ConnectorAnswer Update(Received request)
     {
         var place = PlaceOf(request.ConversationId, request);
@@ -163,7 +177,7 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             ThreadId = place is Channel ? thread ?? id : null,
             Activity = request.Activity,
             Posted = request.Activity,
-            OnlyFor = IsTargeted(request) ? RecipientOf(place, request) : null,
+            OnlyFor = TargetedMessages.Is(request) ? TargetedMessages.RecipientOf(place, request) : null,
         };
         place.Add(message);
         request.Conversation = message.ConversationId;
@@ -281,17 +295,4 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
 
     [GeneratedRegex(@"[?&]([A-Za-z]+)=([0-9]+)")]
     private static partial Regex QueryNumber();
-}
-
-/// <summary>The connector's answer to a send that it has accepted: all three are seen.</summary>
-public enum AcceptedAnswer
-{
-    /// <summary>The ids of the message and of a new conversation.</summary>
-    WithIds,
-
-    /// <summary>Of a new thread its conversation id alone, which ends in the id of the message.</summary>
-    ThreadAlone,
-
-    /// <summary>202 and nothing.</summary>
-    WithoutBody,
 }

@@ -136,8 +136,9 @@ public sealed partial class TeamsTenant
     private static JsonElement? RefreshFor(JsonElement card, DemoPeople who) =>
         card.TryGetProperty("refresh", out var refresh)
         && refresh.TryGetProperty("action", out var action)
-        && refresh.TryGetProperty("userIds", out var ids)
-        && ids.EnumerateArray().Take(MaxRefreshed).Any(id => id.GetString() == who.Id)
+        // Without a list it is for everybody in a conversation of at most as many.
+        && (!refresh.TryGetProperty("userIds", out var ids)
+            || ids.EnumerateArray().Take(MaxRefreshed).Any(id => id.GetString() == who.Id))
             ? action
             : null;
 

@@ -1,6 +1,8 @@
+using ClusterBot.Bot.ReadModels.Summaries;
 using ClusterBot.Data;
 using ClusterBot.Data.Duties;
 using ClusterBot.Data.Entities;
+using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,10 +29,25 @@ internal sealed class ErasedTexts(ClusterDbContext db)
             }
         }
 
+        await RemoveSealsAsync(person, cancellationToken);
         var messages = await MessagesOf(person).ToListAsync(cancellationToken);
         db.Messages.RemoveRange(messages);
         await db.SaveChangesAsync(cancellationToken);
         return (messages.Count + summaries.Count, await ReplaceNameAsync(person, cancellationToken));
+    }
+
+    // Points of deleted messages are sealed: whose name is in them cannot be told, so none comes back.
+    private async Task RemoveSealsAsync(Person person, CancellationToken cancellationToken)
+    {
+        const string Seal = "\"sealed\"";
+        foreach (var summary in await db.Summaries
+            .Where(s => ((s.Result != null && s.Result.Contains(Seal)) || (s.Draft != null && s.Draft.Contains(Seal)))
+                && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
+            .ToListAsync(cancellationToken))
+        {
+            summary.Result = summary.Result is { } result ? StoredSummary.Write(StoredSummary.Read(result).WithoutSeals()) : null;
+            summary.Draft = summary.Draft is { } draft ? StoredSummary.Write(StoredSummary.ReadDraft(draft).WithoutSeals()) : null;
+        }
     }
 
     /// <summary>Returns the summaries that show a message of the person's, or name the person.</summary>

@@ -74,6 +74,15 @@ internal sealed class PersonDealings(ClusterDbContext db, RegisterPlaces places,
                 s.DecidedById == person.Id ? s.Reason : null])]);
     }
 
+    public async Task<Holding> SummarySchedulesAsync(CancellationToken cancellationToken)
+    {
+        var set = await db.SummarySchedules.AsNoTracking().Where(d => d.SetById == person.Id).OrderBy(d => d.SetAt)
+            .ToListAsync(cancellationToken);
+        return Kind(
+            "Channels that they have summed up by itself", "stay, without the name", "summarySchedules", ["channel", "setAt", "frequency"],
+            [.. set.Select(d => (object?[])[d.ConversationId, d.SetAt, d.Frequency.ToString()])]);
+    }
+
     public async Task<Holding> FeedbackAsync(CancellationToken cancellationToken)
     {
         var given = await db.SummaryFeedback.AsNoTracking().Where(f => f.GivenById == person.Id)

@@ -31,6 +31,7 @@ internal sealed class PersonRecords(ClusterDbContext db)
             await handled.RemindersAsync(cancellationToken),
             .. await OwnedAsync(person, cancellationToken),
             await handled.SummariesAsync(cancellationToken),
+            await handled.SummarySchedulesAsync(cancellationToken),
             await handled.FeedbackAsync(cancellationToken),
             await handled.ChatsAsync(cancellationToken),
             await handled.DeliveriesAsync(cancellationToken),

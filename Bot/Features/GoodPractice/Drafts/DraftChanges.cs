@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Features.GoodPractice.Messages;
 using ClusterBot.Bot.Features.GoodPractice.Summaries;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Data;
@@ -6,16 +7,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Drafts;
 
-/// <summary>Follows what happens to a message into the drafts that show it.</summary>
-internal sealed class DraftChanges(ClusterDbContext db, DraftMessages messages, SummaryCards cards, MessageOutbox outbox)
+/// <summary>Follows what happens to messages into the drafts and the posted summaries that show them.</summary>
+internal sealed class DraftChanges(
+    ClusterDbContext db, DraftMessages messages, PostedMessages posted, SummaryCards cards, WordingForms forms, MessageOutbox outbox)
 {
-    /// <summary>Holds the drafts that show a message to what it says now, after it was edited or deleted in this transaction.</summary>
-    public async Task MessageChangedAsync(Conversation channel, string messageId, CancellationToken cancellationToken)
+    /// <summary>Follows a message that was edited, deleted or brought back in this transaction.</summary>
+    public Task MessageChangedAsync(Conversation channel, string messageId, CancellationToken cancellationToken)
     {
-        var named = $"\"{messageId}\"";
-        var showing = await db.Summaries
-            .Where(s => s.ConversationId == channel.Id && s.Material != null && s.Material.Contains(named))
-            .ToListAsync(cancellationToken);
+        // The words that go are known until the change is saved; after that nobody has them.
+        var was = db.ChangeTracker.Entries<ThreadMessageRecord>()
+            .Where(entry => entry.State == EntityState.Deleted && entry.Entity.ConversationId == channel.Id
+                && entry.Entity.MessageId == messageId)
+            .ToDictionary(entry => entry.Entity.MessageId, entry => entry.Entity.Text, StringComparer.Ordinal);
+        return FollowAsync(channel.Id, new MessageNews([messageId]) { Was = was }, cancellationToken);
+    }
+
+    /// <summary>Holds the drafts and summaries of a channel to what was just heard of its messages.</summary>
+    public async Task FollowAsync(string channelId, MessageNews news, CancellationToken cancellationToken)
+    {
+        var showing = await ShowingAsync(channelId, news, cancellationToken);
         if (showing.Count == 0)
         {
             return;
@@ -24,19 +34,42 @@ internal sealed class DraftChanges(ClusterDbContext db, DraftMessages messages, 
         await db.SaveChangesAsync(cancellationToken);
         foreach (var summary in showing)
         {
-            if (summary.State != SummaryState.Drafted)
+            if (summary.State == SummaryState.Published)
             {
-                // What was posted stays in Teams. Here nothing is kept of a message that reads otherwise now.
-                summary.Material = null;
-                continue;
+                await posted.FollowAsync(summary, news, cancellationToken);
             }
-
-            var before = summary.Draft;
-            var draft = await messages.RereadAsync(summary, cancellationToken);
-            if (before != summary.Draft)
+            else if (summary.State == SummaryState.Drafted)
             {
-                await outbox.UpdateAllAsync(await cards.DraftAsync(summary, cancellationToken), $"draft-{draft?.Version}");
+                var before = summary.Draft;
+                var draft = await messages.RereadAsync(summary, news, cancellationToken);
+                if (before != summary.Draft && draft is not null)
+                {
+                    await forms.EndGoneAsync(summary, draft, cancellationToken);
+                    await outbox.UpdateAllAsync(await cards.DraftAsync(summary, cancellationToken), $"draft-{draft.Version}");
+                }
+            }
+            else
+            {
+                // Nothing of it is shown any more.
+                summary.Material = null;
             }
         }
+    }
+
+    private async Task<IReadOnlyList<SummaryRequest>> ShowingAsync(
+        string channelId, MessageNews news, CancellationToken cancellationToken)
+    {
+        var showing = new Dictionary<Guid, SummaryRequest>();
+        foreach (var named in news.Ids.Select(id => $"\"{id}\""))
+        {
+            foreach (var summary in await db.Summaries
+                .Where(s => s.ConversationId == channelId && s.Material != null && s.Material.Contains(named))
+                .ToListAsync(cancellationToken))
+            {
+                showing[summary.Id] = summary;
+            }
+        }
+
+        return [.. showing.Values];
     }
 }

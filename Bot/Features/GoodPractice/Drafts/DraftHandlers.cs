@@ -2,79 +2,22 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.Cards.GoodPractice.Drafts;
-using ClusterBot.Domain.GoodPractice.Drafts;
-using ClusterBot.Domain.GoodPractice.Verification;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Drafts;
 
-/// <summary>"Back, without the change": shows the draft as it stands.</summary>
+/// <summary>Shows the draft as it stands. Clients that have dialogs ask for it by themselves when they show the card.</summary>
 internal sealed class ShowDraftHandler(DraftService drafts) : ICardActionHandler<ShowDraft>
 {
+    private const string Automatic = "automatic";
+
     public async Task<CardResponse> HandleAsync(ShowDraft action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (opened, refusal) = await drafts.OpenAsync(action.Summary, turn, cancellationToken);
-        return refusal ?? await drafts.AnswerAsync(opened!, cancellationToken);
-    }
-}
-
-/// <summary>"Edit point 1": shows the form with the point's words.</summary>
-internal sealed class EditPointHandler(DraftService drafts) : ICardActionHandler<EditPoint>
-{
-    public async Task<CardResponse> HandleAsync(EditPoint action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
-    {
-        var (opened, refusal) = await drafts.OpenAsync(action.Summary, turn, cancellationToken);
         return refusal ?? await drafts.AnswerAsync(
-            opened!, cancellationToken,
-            wording: opened!.Draft?.At(action.Point) is { } point ? new DraftWording(action.Point, point.Point.Text, []) : null);
-    }
-}
-
-/// <summary>"Check and keep": keeps the words if the point's messages bear them out, and says what is wrong with them if not.</summary>
-internal sealed class SavePointHandler(DraftService drafts, DraftMessages messages) : ICardActionHandler<SavePoint>
-{
-    public async Task<CardResponse> HandleAsync(SavePoint action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
-    {
-        var (opened, refusal) = await drafts.OpenAsync(action.Summary, turn, cancellationToken);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        var read = new FormReader(inputs);
-        var typed = read.Text(DraftInputs.Text, PointChecker.LongestPoint);
-        if (opened!.Draft?.At(action.Point) is not { } point)
-        {
-            return await drafts.AnswerAsync(opened, cancellationToken);
-        }
-
-        Task<CardResponse> Again(params IReadOnlyList<string> problems) => drafts.AnswerAsync(
-            opened, cancellationToken,
-            wording: new DraftWording(action.Point, read.Typed.GetValueOrDefault(DraftInputs.Text) ?? "", problems));
-
-        if (typed is null)
-        {
-            return await Again(read.Problems.GetValueOrDefault(DraftInputs.Text) ?? "Please put the point in a sentence or two.");
-        }
-
-        if (point.Version > action.Seen)
-        {
-            return await Again($"This point has changed since you opened it, and now reads: {point.Point.Text} "
-                + "To put your words in its place, press “Check and keep” again.");
-        }
-
-        if (typed == point.Point.Text && point.IsPosted)
-        {
-            return await drafts.AnswerAsync(opened, cancellationToken);
-        }
-
-        return PointWording.Check(point.Point, typed, await messages.CheckedAsync(opened.Request, cancellationToken)) switch
-        {
-            WordingVerdict.Supported supported => await drafts.AnswerAsync(
-                await drafts.KeepAsync(opened, opened.Draft.Word(action.Point, supported.Point), cancellationToken), cancellationToken),
-            WordingVerdict.Refused refused => await Again(DraftLabels.Problems(refused)),
-            _ => throw new InvalidOperationException("Words are borne out or not."),
-        };
+            opened!, cancellationToken, notice: "",
+            hasDialogs: AdaptiveCardInvoke.Read(turn.Activity).Invoke?.Trigger == Automatic);
     }
 }
 

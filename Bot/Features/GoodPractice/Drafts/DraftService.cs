@@ -57,18 +57,35 @@ internal sealed class DraftService(
 
     /// <summary>Returns the card as it stands; to who pressed too late, with who decided.</summary>
     public async Task<CardResponse> AnswerAsync(
-        OpenedDraft opened, CancellationToken cancellationToken, string? notice = null, DraftWording? wording = null,
-        string? typedReason = null)
+        OpenedDraft opened, CancellationToken cancellationToken, string? notice = null, string? typedReason = null,
+        bool hasDialogs = false)
     {
         var card = await cards.DraftAsync(
             opened.Request, cancellationToken,
             view => view with
             {
                 Notice = notice ?? (opened.Draft is null ? TooLate(view) : null),
-                Wording = opened.Draft is null ? null : wording,
+                HasDialogs = hasDialogs,
                 TypedReason = typedReason,
             });
         return CardResponse.With(card.Card);
+    }
+
+    /// <summary>Returns the form of a point.</summary>
+    public async Task<Cards.Model.AdaptiveCard> FormAsync(
+        OpenedDraft opened, DraftWording wording, CancellationToken cancellationToken) =>
+        (await cards.DraftAsync(opened.Request, cancellationToken, view => view with { Wording = wording })).Card;
+
+    /// <summary>Returns who decided meanwhile, in words.</summary>
+    public async Task<string> TooLateAsync(OpenedDraft opened, CancellationToken cancellationToken)
+    {
+        var words = "";
+        await cards.DraftAsync(opened.Request, cancellationToken, view =>
+        {
+            words = TooLate(view);
+            return view;
+        });
+        return words;
     }
 
     /// <summary>Keeps another state of the draft, and shows it on the cards of all leads.</summary>
@@ -115,7 +132,7 @@ internal sealed class DraftService(
     {
         var request = opened.Request;
         (request.State, request.DecidedById, request.FinishedAt, request.Draft) = (state, opened.Lead.Id, turn.Now, null);
-        await cards.ShowAsync(request, "decided", cancellationToken);
+        await cards.ShowAsync(request, SummaryCards.Decided, cancellationToken);
     }
 
     private async Task ShowAsync(SummaryRequest request, SummaryDraft? draft, CancellationToken cancellationToken) =>

@@ -35,9 +35,14 @@ internal sealed class RatePointHandler(ClusterDbContext db, PostedCards cards, F
         var request = await db.Summaries.FirstOrDefaultAsync(
             s => s.Id == action.Summary && s.ConversationId == turn.Conversation.Id && s.State == SummaryState.Published
                 && s.Result != null, cancellationToken);
-        if (request is null || StoredSummary.Read(request.Result!).Points.ElementAtOrDefault(action.Point) is null)
+        if (request is null || StoredSummary.Read(request.Result!).Points.ElementAtOrDefault(action.Point) is not { } point)
         {
             return CardResponse.Saying("This summary is no longer kept. Nothing was stored.");
+        }
+
+        if (!point.IsShown)
+        {
+            return CardResponse.Saying($"{PublishedSummary.PointGone} Nothing was stored.");
         }
 
         var read = new FormReader(inputs);

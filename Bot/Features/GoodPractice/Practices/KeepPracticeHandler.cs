@@ -1,4 +1,5 @@
 using ClusterBot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
@@ -41,7 +42,7 @@ internal sealed class KeepPracticeHandler(PracticeRecord record, PostedCards car
 }
 
 /// <summary>"Do not keep it": the message goes from what is kept.</summary>
-internal sealed class DropPracticeHandler(PracticeRecord record, PostedCards cards) : ICardActionHandler<DropPractice>
+internal sealed class DropPracticeHandler(PracticeRecord record, PostedCards cards, DraftChanges drafts) : ICardActionHandler<DropPractice>
 {
     public async Task<CardResponse> HandleAsync(
         DropPractice action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
@@ -65,6 +66,7 @@ internal sealed class DropPracticeHandler(PracticeRecord record, PostedCards car
             }
 
             turn.Db.Messages.Remove(kept);
+            await drafts.MessageChangedAsync(turn.Conversation, id, cancellationToken);
         }
 
         return CardResponse.With(PracticeCard.Dropped());

@@ -11,6 +11,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
@@ -43,8 +44,14 @@ internal sealed class KeepPointHandler(ClusterDbContext db, PostedCards cards, D
             return CardResponse.Saying("This summary is no longer kept. Nothing was kept of it.");
         }
 
+        if (!point.IsShown)
+        {
+            return CardResponse.Saying($"{PublishedSummary.PointGone} Nothing was kept of it.");
+        }
+
         var link = await LinkAsync(turn.Conversation, point, cancellationToken);
-        await domainEvents.PublishAsync(new NoteRequested(person, cluster.Id, Kind, point.Text, link), turn, cancellationToken);
+        var source = new RecordSource(RecordOrigin.SummaryPoint, request.Id, action.Point);
+        await domainEvents.PublishAsync(new NoteRequested(person, cluster.Id, Kind, point.Text, link, source), turn, cancellationToken);
         return CardResponse.Saying("The form is in your personal chat with ClusterBot. One press there keeps the point.");
     }
 

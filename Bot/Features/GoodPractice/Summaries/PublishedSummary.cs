@@ -9,6 +9,8 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 /// <summary>The message that takes the place of the one that said the bot was at work.</summary>
 internal static class PublishedSummary
 {
+    public const string PointGone = "This point was taken out, because a message that it rests on was deleted.";
+
     public static PostableCard Of(Guid request, SummaryView view) => new(SummaryScope.KeyOf(request), SummaryCard.Build(view))
     {
         Entities = IsModels(view) ? [WrittenByModel()] : [],
@@ -18,7 +20,7 @@ internal static class PublishedSummary
     /// <summary>Stands where a summary stood that may not be shown any more.</summary>
     public static PostableCard TakenAway(Guid request) => new(SummaryScope.KeyOf(request), NoSummaryCard.TakenAway());
 
-    private static bool IsModels(SummaryView view) => view is { Method: SummaryMethod.Model, Points.Count: > 0 };
+    private static bool IsModels(SummaryView view) => view.Method == SummaryMethod.Model && view.Shown.Any();
 
     /// <summary>
     /// Teams' label for what a model wrote:

@@ -1,6 +1,7 @@
 using ClusterBot.Data;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;
@@ -12,7 +13,8 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 /// Takes summaries away that show what somebody wrote who was erased, and the person's name off the cards on which drafts wait or were
 /// decided.
 /// </summary>
-internal sealed class RemoveSummariesOfPerson(ClusterDbContext db, MessageOutbox outbox, SummaryCards cards) : ICardErasure
+internal sealed class RemoveSummariesOfPerson(ClusterDbContext db, MessageOutbox outbox, SummaryCards cards, WordingForms forms)
+    : ICardErasure
 {
     public IReadOnlyList<CardFamily> Families => [CardFamily.Summary, CardFamily.SummaryDraft];
 
@@ -33,6 +35,7 @@ internal sealed class RemoveSummariesOfPerson(ClusterDbContext db, MessageOutbox
         foreach (var summary in others)
         {
             await outbox.UpdateAllAsync(await cards.DraftAsync(summary, cancellationToken), version);
+            await forms.EndAllAsync(summary, version, cancellationToken);
             if (summary.State == SummaryState.Drafted && await cards.InChannelAsync(summary, cancellationToken) is { } waiting)
             {
                 await outbox.UpdateAllAsync(waiting, version);

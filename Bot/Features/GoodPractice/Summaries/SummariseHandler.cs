@@ -1,6 +1,7 @@
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
+using ClusterBot.Bot.Features.GoodPractice.Scheduled;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
@@ -9,7 +10,6 @@ using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.Help;
-using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
@@ -18,11 +18,12 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 /// "summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to
 /// <see cref="SummaryJob"/>.
 /// </summary>
-internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : ICommandHandler
+internal sealed class SummariseHandler(JobSignal works, AfterCommit commit, SummaryScheduleService schedules) : ICommandHandler
 {
     private const string HowToAsk =
         "Nothing was done. Name a time and a subject, or neither: summarise yesterday, summarise last week, summarise since 20 November, "
-        + "summarise from 1 to 20 November, summarise last 7 days about data sharing.";
+        + "summarise from 1 to 20 November, summarise last 7 days about data sharing. The cluster lead can have it done by itself: "
+        + "summarise every week, summarise every month, summarise stop.";
 
     public static readonly TimeSpan ChannelPeriod = TimeSpan.FromDays(30);
 
@@ -35,6 +36,10 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : IC
         else if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
         {
             await turn.SayNoClusterAsync();
+        }
+        else if (ScheduleWish.Read(command.Arguments) is { } wish)
+        {
+            await schedules.SetAsync(wish, cluster, turn, cancellationToken);
         }
         else if (!await turn.Db.HasPartAsync(turn.Person, cluster, cancellationToken) || turn.Person!.OnlyReads(cluster.Id))
         {
@@ -78,10 +83,10 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : IC
         {
             ConversationId = turn.Conversation.Id,
             ThreadId = threadId,
-            SinceAt = question.Span is { } span ? EndOfDay.Of(span.FirstOn.AddDays(-1), cluster.Zone()).AddTicks(1).ToUniversalTime()
+            SinceAt = question.Span is { } span ? SummaryScope.StartOf(span.FirstOn, cluster)
                 : threadId is null ? turn.Now - ChannelPeriod : DateTimeOffset.UnixEpoch,
             UntilAt = question.Span is { } days && days.LastOn < cluster.Today(turn.Now)
-                ? EndOfDay.Of(days.LastOn, cluster.Zone()).AddTicks(1).ToUniversalTime()
+                ? SummaryScope.StartOf(days.LastOn.AddDays(1), cluster)
                 : null,
             Topic = question.Topic,
             RequestedById = turn.Person!.Id,

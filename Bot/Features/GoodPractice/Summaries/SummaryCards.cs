@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Features.GoodPractice.Scheduled;
 using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Features.GoodPractice.Feedback;
 using ClusterBot.Bot.Outbox;
@@ -14,14 +15,20 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
 /// <summary>Draws the cards of a summary as it stands: the one in the channel, and those on which cluster leads decide.</summary>
-internal sealed class SummaryCards(ClusterDbContext db, MessageOutbox outbox, SummaryLeads leads, FeedbackReader feedback)
+internal sealed class SummaryCards(
+    ClusterDbContext db, MessageOutbox outbox, SummaryLeads leads, FeedbackReader feedback, ScheduledSummaryPosts scheduled)
 {
+    /// <summary>The version in which a cluster lead's decision is shown.</summary>
+    public const string Decided = "decided";
+
     /// <summary>Shows both everywhere, once for each version.</summary>
     public async Task ShowAsync(SummaryRequest request, string version, CancellationToken cancellationToken)
     {
         if (await InChannelAsync(request, cancellationToken) is { } card)
         {
-            await outbox.UpdateAllAsync(card, version);
+            await (request is { IsScheduled: true, State: SummaryState.Published } && version == Decided
+                ? scheduled.PostAsync(request, card, cancellationToken)
+                : outbox.UpdateAllAsync(card, version));
         }
 
         await outbox.UpdateAllAsync(await DraftAsync(request, cancellationToken), version);
@@ -76,6 +83,7 @@ internal sealed class SummaryCards(ClusterDbContext db, MessageOutbox outbox, Su
             Version = draft?.Version ?? 0,
             AskedBy = await NameAsync(request.RequestedById, cancellationToken) ?? Person.Erased,
             Channel = channel?.Name,
+            IsScheduled = request.IsScheduled,
             Outcome = await OutcomeAsync(request, cluster, cancellationToken),
             Feedback = request.State == SummaryState.Published ? await feedback.ReadAsync(request.Id, cancellationToken) : [],
         };

@@ -59,12 +59,15 @@ internal sealed class SummaryJob(
     private async Task WriteAsync(SummaryRequest request, Span span, CancellationToken cancellationToken)
     {
         var read = await messages.ReadAsync(request, cancellationToken);
+        await publisher.FollowAsync(request, read, cancellationToken);
         if (!await publisher.CountAsync(request, read, cancellationToken))
         {
             return;
         }
 
-        var summary = await writer.WriteAsync(new SummaryPrompt(request.Id.ToString("N"), read.Messages), cancellationToken);
+        var tenantId = await db.Conversations.Where(c => c.Id == request.ConversationId).Select(c => c.TenantId)
+            .SingleAsync(cancellationToken);
+        var summary = await writer.WriteAsync(new SummaryPrompt(request.Id.ToString("N"), tenantId, read.Messages), cancellationToken);
         span.Set(AttributeNames.SummaryMethod, summary.Method.ToString());
         await publisher.DraftAsync(request, summary, read, cancellationToken);
     }

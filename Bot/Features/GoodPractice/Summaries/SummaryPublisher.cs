@@ -1,5 +1,6 @@
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Scheduled;
 using ClusterBot.Bot.Features.GoodPractice.Drafts;
 using ClusterBot.Bot.Features.GoodPractice.Messages;
 using ClusterBot.Bot.Outbox;
@@ -53,6 +54,24 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
             },
             cancellationToken) is true;
 
+    /// <summary>
+    /// Follows what Microsoft Graph told of messages, where Teams did not: into what is kept, drafts and posted summaries.
+    /// </summary>
+    public async Task FollowAsync(SummaryRequest request, ThreadMessages read, CancellationToken cancellationToken)
+    {
+        if (read.Deleted.Count + read.Listed.Count > 0)
+        {
+            await InStepAsync<bool?>(
+                request,
+                async (services, record, cancellationToken) =>
+                {
+                    await services.GetRequiredService<ListedChanges>().FollowAsync(record.ConversationId, read, cancellationToken);
+                    return true;
+                },
+                cancellationToken);
+        }
+    }
+
     /// <summary>Hands the summary to a cluster lead; says that there is nothing to sum up when it is empty.</summary>
     public Task DraftAsync(SummaryRequest request, Summary summary, ThreadMessages read, CancellationToken cancellationToken) =>
         InStepAsync(
@@ -64,6 +83,14 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
                 if (summary.IsEmpty)
                 {
                     (record.State, record.FinishedAt) = (SummaryState.Empty, time.GetUtcNow());
+                    if (record.IsScheduled)
+                    {
+                        await services.GetRequiredService<ScheduledSummaryPosts>().SayQuietAsync(
+                            record, summary, await services.GetRequiredService<SummaryLeads>().ClusterAsync(record, cancellationToken),
+                            cancellationToken);
+                        return true;
+                    }
+
                     await services.GetRequiredService<MessageOutbox>().UpdateAllAsync(
                         PublishedSummary.Of(record.Id, await SummaryReader.OfAsync(db, record, summary, material, cancellationToken)),
                         "finished");
@@ -74,6 +101,10 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
                     (record.Draft, record.Material) = (
                         StoredSummary.Write(SummaryDraft.Of(summary)), StoredSummary.Write(material));
                     await services.GetRequiredService<DraftPosts>().BeginAsync(record, cancellationToken);
+                    if (record.IsScheduled)
+                    {
+                        await services.GetRequiredService<ScheduledSummaryPosts>().NoteHeardAsync(record, cancellationToken);
+                    }
                 }
 
                 return true;
@@ -94,6 +125,12 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
         IServiceProvider services, SummaryRequest record, SummaryState state, CancellationToken cancellationToken)
     {
         (record.State, record.FinishedAt) = (state, time.GetUtcNow());
+        if (record.IsScheduled)
+        {
+            await services.GetRequiredService<ScheduledSummaryPosts>().SayFailedAsync(
+                record, await services.GetRequiredService<SummaryLeads>().ClusterAsync(record, cancellationToken), cancellationToken);
+        }
+
         await services.GetRequiredService<SummaryCards>().ShowAsync(record, "finished", cancellationToken);
     }
 

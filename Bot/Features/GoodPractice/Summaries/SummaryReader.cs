@@ -41,7 +41,7 @@ internal static class SummaryReader
             People = material.People,
             Method = summary.Method,
             Points = [.. summary.Points.Select(View)],
-            LeftOut = [.. summary.LeftOut.Select(left => new LeftOutView(
+            LeftOut = [.. summary.LeftOut.Concat(summary.TakenOut()).Select(left => new LeftOutView(
                 left.Describe(), [.. left.MessageIds.Where(cited.ContainsKey).Select(id => Source(new Citation(id)))]))],
             EmptyBecause = summary.EmptyBecause,
             ApprovedOn = request is { State: SummaryState.Published, FinishedAt: { } at }
@@ -53,6 +53,7 @@ internal static class SummaryReader
             point.Text, [.. point.Citations.Where(citation => cited.ContainsKey(citation.MessageId)).Select(Source)])
         {
             IsEdited = point.IsEdited,
+            Standing = point.Standing,
             Said = [.. point.Said.Where(said => cited.ContainsKey(said.MessageId)).Select(said => new SaidView(
                 cited[said.MessageId].AuthorName, departments.GetValueOrDefault(said.MessageId), said.Text))],
         };

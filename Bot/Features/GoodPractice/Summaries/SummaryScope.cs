@@ -1,7 +1,11 @@
+using System.Globalization;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
@@ -15,7 +19,15 @@ internal static class SummaryScope
     /// <summary>Returns the key of the cards on which cluster leads decide about it.</summary>
     public static CardKey DraftKeyOf(Guid requestId) => CardFamily.SummaryDraft.Key(requestId);
 
+    /// <summary>Returns the key of the form in which a lead words a point, where it is a message of its own.</summary>
+    public static CardKey WordingKeyOf(Guid requestId, Guid leadId, int point) =>
+        CardFamily.SummaryDraft.Key(string.Create(CultureInfo.InvariantCulture, $"{requestId:N}:{leadId:N}:{point}"));
+
     public static SummaryPlace PlaceOf(SummaryRequest request) => request.ThreadId is null ? SummaryPlace.Channel : SummaryPlace.Thread;
+
+    /// <summary>Returns the instant at which a day begins by the cluster's clocks.</summary>
+    public static DateTimeOffset StartOf(DateOnly on, Cluster cluster) =>
+        EndOfDay.Of(on.AddDays(-1), cluster.Zone()).AddTicks(1).ToUniversalTime();
 
     /// <summary>Finds the thread that is meant; null for the channel.</summary>
     /// <param name="question">What followed the command.</param>

@@ -51,7 +51,9 @@ internal sealed class SendKeepAsHandler(RecordForms forms, RecordService service
         var (inputs, json) = (new CardInputs(data), RecordActionsJson.Default);
         if (CardActionReader.ReadInDialog(data, json.ChooseRecordKind) is { } choose)
         {
-            return KeepAsDialog.Show(await forms.NextAsync(choose, inputs, scope, cancellationToken));
+            return await forms.NextAsync(choose, inputs, scope, cancellationToken) is { } form
+                ? KeepAsDialog.Show(form)
+                : CardResponse.SayingInDialog(turn.Deny(RecordForms.SourceGone, DenialReason.NotTheirs));
         }
 
         if (CardActionReader.ReadInDialog(data, json.SaveRecord) is { } save)

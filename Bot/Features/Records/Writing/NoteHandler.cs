@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
@@ -47,7 +48,8 @@ internal sealed class PostNoteForm(RecordForms forms, MessageOutbox outbox) : ID
 {
     public async Task HandleAsync(NoteRequested domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await forms.ScopeAsync(domainEvent.Person, domainEvent.ClusterId, cancellationToken) is not { } scope)
+        if (await forms.ScopeAsync(domainEvent.Person, domainEvent.ClusterId, cancellationToken) is not { } all
+            || await forms.FromAsync(domainEvent.Source.Notation(), all, cancellationToken) is not ({ } scope, var source, { } kept))
         {
             return;
         }
@@ -55,8 +57,11 @@ internal sealed class PostNoteForm(RecordForms forms, MessageOutbox outbox) : ID
         var kind = scope.Offered.FirstOrDefault(offered => offered.Code == domainEvent.Kind);
         var form = Guid.CreateVersion7();
         var view = await forms.ViewAsync(
-            form, scope, kind, RecordDraft.Of((RecordInputs.Kind, kind?.Code), (RecordInputs.Text, domainEvent.Text)),
+            form, scope, kind, RecordDraft.Of(
+                (RecordInputs.Kind, kind?.Code), (RecordInputs.Text, domainEvent.Text),
+                (RecordInputs.Psa, kept.Psa?.ToString(CultureInfo.InvariantCulture))),
             domainEvent.Link?.AbsoluteUri, cancellationToken);
+        view = view with { Source = source, Widest = kept.Widest };
         await outbox.ToPersonAsync(
             domainEvent.Person, new PostableCard(RecordDetails.KeyOf(form, domainEvent.Person.Id), RecordFormCard.Build(view)),
             $"{turn.Key}/note", new OutboxOptions { Priority = OutboxMessagePriority.Answer });

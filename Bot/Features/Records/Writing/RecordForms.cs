@@ -24,8 +24,11 @@ internal sealed record RecordScope(Person Person, IReadOnlyList<Cluster> Cluster
 }
 
 /// <summary>Draws the forms with which records are written down.</summary>
-internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, TermReader terms)
+internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, RecordSources sources, TermReader terms)
 {
+    public const string SourceGone =
+        "What this was kept from is there no more, or not for you. Nothing was kept. To write something else down, type: note";
+
     public const string NotYours = "Only people with a part in a cluster can keep a record. Nothing was kept.";
 
     /// <summary>Returns what the person may write and for which clusters; null when for none.</summary>
@@ -52,6 +55,33 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
         return clusters.Count == 0 ? null : new RecordScope(person, clusters, await reader.KindsAsync(person.TenantId, cancellationToken));
     }
 
+    /// <summary>
+    /// Returns what a record is kept from, and the scope narrowed to the cluster of it; a null scope when the person may not see it, or
+    /// may not write for its cluster.
+    /// </summary>
+    /// <param name="notation">The source as the card carries it; null when the record is written down by itself.</param>
+    /// <param name="scope">Who writes.</param>
+    public async Task<(RecordScope? Scope, RecordSource? Source, SourceDetails? Details)> FromAsync(
+        string? notation, RecordScope scope, CancellationToken cancellationToken)
+    {
+        if (notation is null)
+        {
+            return (scope, null, null);
+        }
+
+        return RecordSource.Read(notation) is { } source
+            && await sources.FindAsync(source, scope.Person, cancellationToken) is { } details
+            && scope.Clusters.FirstOrDefault(cluster => cluster.Id == details.ClusterId) is { } cluster
+                ? (scope with { Clusters = [cluster] }, source, details)
+                : (null, null, null);
+    }
+
+    /// <summary>Returns the most people to whom a record may be shown.</summary>
+    public async Task<RecordVisibility> WidestAsync(RecordDetails details, Person person, CancellationToken cancellationToken) =>
+        details.Record is { Origin: { } origin and not RecordOrigin.SummaryPoint, OriginId: { } id }
+            ? (await sources.FindAsync(new RecordSource(origin, id), person, cancellationToken))?.Widest ?? details.Version.Visibility
+            : RecordVisibility.Named;
+
     /// <summary>Returns the form with what is typed in it.</summary>
     /// <param name="form">Its id.</param>
     /// <param name="scope">Who writes it.</param>
@@ -74,18 +104,26 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
                 : [],
         };
 
-    /// <summary>Returns the form of the kind that was chosen, with what was typed so far.</summary>
-    public Task<RecordFormView> NextAsync(
-        ChooseRecordKind action, CardInputs inputs, RecordScope scope, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns the form of the kind that was chosen, with what was typed so far; null when what it keeps is there no more.
+    /// </summary>
+    public async Task<RecordFormView?> NextAsync(
+        ChooseRecordKind action, CardInputs inputs, RecordScope all, CancellationToken cancellationToken)
     {
+        if (await FromAsync(action.From, all, cancellationToken) is not ({ } scope, var source, var kept))
+        {
+            return null;
+        }
+
         var read = new FormReader(inputs);
         var code = read.Code(RecordInputs.Kind);
         var kind = scope.Offered.FirstOrDefault(offered => offered.Code == code);
         read.Text(RecordInputs.Text, Record.MaxText);
         read.Require(RecordInputs.Kind, kind is not null, "Please choose what it is.");
-        return ViewAsync(
+        var view = await ViewAsync(
             action.Form, scope, read.AreGood ? kind : null, new RecordDraft(read.Typed, read.Problems),
             MessageAddress.Of(action.Link)?.AbsoluteUri, cancellationToken);
+        return view with { Source = source, Widest = kept?.Widest ?? RecordVisibility.Named };
     }
 
     /// <summary>Returns the form with what a record holds, to change it.</summary>
@@ -105,7 +143,12 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
             (RecordInputs.ReviewOn, version.ReviewOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             .. details.Kind.Fields.Select(field => (RecordInputs.Of(field), held.GetValueOrDefault(field.Key))),
         ]), details.Record.Link, cancellationToken);
-        return view with { Version = version.Version, Clusters = [(CodeOf(details.Cluster), details.Cluster.Name)] };
+        return view with
+        {
+            Version = version.Version,
+            Clusters = [(CodeOf(details.Cluster), details.Cluster.Name)],
+            Widest = await WidestAsync(details, scope.Person, cancellationToken),
+        };
     }
 
     public static string CodeOf(Cluster cluster) => cluster.Code ?? cluster.Id.ToString("N");

@@ -18,10 +18,15 @@ internal sealed class ChooseRecordKindHandler(RecordForms forms, PostedCards car
     public async Task<CardResponse> HandleAsync(
         ChooseRecordKind action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        return await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is { } scope
-            && await cards.StandInAsync(RecordDetails.KeyOf(action.Form, scope.Person.Id), turn.Conversation, cancellationToken)
-                ? CardResponse.With(RecordFormCard.Build(await forms.NextAsync(action, inputs, scope, cancellationToken)))
-                : CardResponse.Saying(turn.Deny(RecordHandlers.NotAsker, DenialReason.NotTheirs));
+        if (await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is not { } scope
+            || !await cards.StandInAsync(RecordDetails.KeyOf(action.Form, scope.Person.Id), turn.Conversation, cancellationToken))
+        {
+            return CardResponse.Saying(turn.Deny(RecordHandlers.NotAsker, DenialReason.NotTheirs));
+        }
+
+        return await forms.NextAsync(action, inputs, scope, cancellationToken) is { } form
+            ? CardResponse.With(RecordFormCard.Build(form))
+            : CardResponse.Saying(turn.Deny(RecordForms.SourceGone, DenialReason.NotTheirs));
     }
 }
 

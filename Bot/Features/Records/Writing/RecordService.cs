@@ -95,7 +95,7 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
 
     private const int RecordKindDays = 365;
 
-    private async Task<WritingResult> AddAsync(SaveRecord action, CardInputs inputs, RecordScope scope, CancellationToken cancellationToken)
+    private async Task<WritingResult> AddAsync(SaveRecord action, CardInputs inputs, RecordScope all, CancellationToken cancellationToken)
     {
         if (await db.Records.FindAsync([action.Form], cancellationToken) is not null)
         {
@@ -103,15 +103,22 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
                 "This form was sent already. Nothing was kept twice. To write something else down, type: note");
         }
 
+        if (await forms.FromAsync(action.From, all, cancellationToken) is not ({ } scope, var source, var kept))
+        {
+            return new WritingResult.Refused(RecordForms.SourceGone) { IsDenied = true };
+        }
+
+        var widest = kept?.Widest ?? RecordVisibility.Named;
         if (scope.Offered.FirstOrDefault(kind => kind.Code == action.Kind) is not { } kind)
         {
             return new WritingResult.Refused("This kind of record is no longer offered. Nothing was kept. Please type: note");
         }
 
-        var typed = TypedRecord.Read(inputs, kind, scope, null, time.GetUtcNow());
+        var typed = TypedRecord.Read(inputs, kind, scope, (null, widest), time.GetUtcNow());
         if (!typed.IsGood)
         {
-            return new WritingResult.PutRight(await forms.ViewAsync(action.Form, scope, kind, typed.Draft, action.Link, cancellationToken));
+            var form = await forms.ViewAsync(action.Form, scope, kind, typed.Draft, action.Link, cancellationToken);
+            return new WritingResult.PutRight(form with { Source = source, Widest = widest });
         }
 
         var record = new Record
@@ -122,6 +129,9 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
             OwnerId = scope.Person.Id,
             CreatedAt = time.GetUtcNow(),
             Link = MessageAddress.Of(action.Link)?.AbsoluteUri,
+            Origin = source?.Origin,
+            OriginId = source?.Id,
+            OriginPart = source?.Part,
         };
         record.Versions.Add(VersionOf(record, 1, typed, scope.Person.Id));
         db.Records.Add(record);
@@ -144,7 +154,8 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
             });
         }
 
-        var typed = TypedRecord.Read(inputs, details.Kind, scope, details.Version, time.GetUtcNow());
+        var widest = await forms.WidestAsync(details, person, cancellationToken);
+        var typed = TypedRecord.Read(inputs, details.Kind, scope, (details.Version, widest), time.GetUtcNow());
         if (!typed.IsGood)
         {
             return new WritingResult.PutRight(await forms.ViewAsync(scope, details, typed.Draft, cancellationToken));

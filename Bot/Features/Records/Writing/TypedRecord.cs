@@ -39,9 +39,13 @@ internal sealed class TypedRecord
     /// <param name="inputs">What was typed; foreign input.</param>
     /// <param name="kind">The kind whose form it is.</param>
     /// <param name="scope">Who writes, and for which clusters.</param>
-    /// <param name="standing">The version that is changed; null for a new record, which gets a day of review of itself.</param>
+    /// <param name="from">
+    /// The version that is changed; null for a new record, which gets a day of review of itself. And the most people to whom it may be
+    /// shown.
+    /// </param>
     /// <param name="now">The time.</param>
-    public static TypedRecord Read(CardInputs inputs, RecordKind kind, RecordScope scope, RecordVersion? standing, DateTimeOffset now)
+    public static TypedRecord Read(
+        CardInputs inputs, RecordKind kind, RecordScope scope, (RecordVersion? Standing, RecordVisibility Widest) from, DateTimeOffset now)
     {
         var typed = new TypedRecord(new FormReader(inputs), scope.Clusters[0]);
         typed.ReadText(kind);
@@ -51,7 +55,7 @@ internal sealed class TypedRecord
             typed.ReadField(field);
         }
 
-        typed.ReadMore(kind, standing, typed.Cluster.Today(now));
+        typed.ReadMore(kind, from, typed.Cluster.Today(now));
         typed._reader.Require("", typed.IsGood, "Nothing was kept yet. Please put this right and send it again.");
         return typed;
     }
@@ -82,11 +86,14 @@ internal sealed class TypedRecord
         }
     }
 
-    private void ReadMore(RecordKind kind, RecordVersion? standing, DateOnly today)
+    private void ReadMore(RecordKind kind, (RecordVersion? Standing, RecordVisibility Widest) from, DateOnly today)
     {
+        var standing = from.Standing;
         Department = _reader.Text(RecordInputs.Department, RecordField.MaxValue);
         Tags = RecordTags.Normal(_reader.Text(RecordInputs.Tags, RecordTags.MaxStored));
-        Visibility = _reader.Code(RecordInputs.Visibility) is { } code ? RecordSight.Of(code) : kind.Visibility;
+        var visibility = _reader.Code(RecordInputs.Visibility) is { } code ? RecordSight.Of(code) : kind.Visibility;
+        // What a few people see does not become a record that more people see, whatever a form says.
+        Visibility = visibility < from.Widest ? visibility : from.Widest;
         // A day that stands already may be past.
         ReviewOn = standing?.ReviewOn is { } on && _reader.Code(RecordInputs.ReviewOn) == on.ToString("O", CultureInfo.InvariantCulture)
             ? on

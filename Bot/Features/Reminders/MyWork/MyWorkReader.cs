@@ -57,7 +57,13 @@ internal sealed class MyWorkReader(
             Rounds = rounds,
             Requests = [.. open.Select(one => one.Waiting)],
             Records = [.. due.Select(details => new DueRecordView(
-                details.Record.Id, details.Kind.Name, details.Version.Text, details.Version.ReviewOn!.Value))],
+                details.Record.Id, details.Kind.Name, details.Version.Text,
+                details.LostItsSource
+                    ? DateOnly.FromDateTime(details.Cluster.Local(details.Record.OriginGoneAt!.Value).DateTime)
+                    : details.Version.ReviewOn!.Value)
+                {
+                    LostItsSource = details.LostItsSource,
+                })],
             Drafts = [.. waiting.Select(one => one.Draft)],
             Followed = await follows.ReadAsync(person, cancellationToken),
             MayAsk = person.RolesInForce().Any(r => r.Role is Role.SeniorResponsibleOwner or Role.Deputy),

@@ -64,22 +64,24 @@ internal sealed record RequestFormReader
         _ => throw new InvalidOperationException($"Nobody is asked as {recipient}."),
     });
 
-    public RequestFormView View(Guid id, DateTimeOffset now, RequestKind? kind, RequestDraft draft, string? link = null) => new()
-    {
-        Id = id,
-        Marking = Marking,
-        ListsAll = ListsAll,
-        From = [.. From.Select(Choice)],
-        Kinds = Kinds,
-        Kind = kind,
-        To = kind is null ? [] : [.. AskedFor(kind).Select(asked => new RequestAskedChoice(asked.Code, asked.Title, asked.Psa?.Title))],
-        WantedTo = kind is null ? draft.Typed.GetValueOrDefault(RequestInputs.To) : null,
-        Unanswered = Unanswered,
-        Numbering = Numbering,
-        Today = Clusters[From[0].ClusterId].Today(now),
-        Link = link,
-        Draft = draft,
-    };
+    public RequestFormView View(
+        Guid id, DateTimeOffset now, RequestKind? kind, RequestDraft draft, string? link = null, Guid? record = null) => new()
+        {
+            Id = id,
+            Marking = Marking,
+            ListsAll = ListsAll,
+            From = [.. From.Select(Choice)],
+            Kinds = Kinds,
+            Kind = kind,
+            To = kind is null ? [] : [.. AskedFor(kind).Select(asked => new RequestAskedChoice(asked.Code, asked.Title, asked.Psa?.Title))],
+            WantedTo = kind is null ? draft.Typed.GetValueOrDefault(RequestInputs.To) : null,
+            Unanswered = Unanswered,
+            Numbering = Numbering,
+            Today = Clusters[From[0].ClusterId].Today(now),
+            Link = link,
+            Record = record,
+            Draft = draft,
+        };
 
     private IEnumerable<RequestAsked> Bodies(bool isCentre, RequestRecipient recipient) => Organisations
         .Where(organisation => (organisation.Kind == OrganisationKind.Centre) == isCentre)

@@ -20,7 +20,7 @@ namespace ClusterBot.Bot.Features.Requests.Raising;
 /// <summary>Raises requests from the form, wherever the form stands.</summary>
 internal sealed class RequestRaising(
     ClusterDbContext db, RequestForms forms, RequestReader reader, RequestNumbers numbers, RequestNotifications notifications,
-    MessageOutbox outbox, ReminderRules rules)
+    MessageOutbox outbox, RecordReader records, ReminderRules rules)
 {
     /// <summary>The refusal to somebody who may ask for nothing.</summary>
     public const string NotYours = ShowRequestFormHandler.NotYours + ". Nothing was stored.";
@@ -54,7 +54,7 @@ internal sealed class RequestRaising(
             typed[RequestInputs.To] = wanted;
         }
 
-        return form.View(action.Form, now, read.AreGood ? kind : null, new RequestDraft(typed, read.Problems), action.Link);
+        return form.View(action.Form, now, read.AreGood ? kind : null, new RequestDraft(typed, read.Problems), action.Link, action.Record);
     }
 
     /// <summary>Raises what the form says, once for each form.</summary>
@@ -66,6 +66,13 @@ internal sealed class RequestRaising(
             return new RaisingResult.Refused("This form was sent already. Nothing was stored twice. For something else, please type: ask");
         }
 
+        if (action.Record is { } record
+            && (await records.FindAsync(record, turn.Person!, cancellationToken) is not { } from || !from.MayBePassedOnBy(turn.Person!)))
+        {
+            return new RaisingResult.Refused(turn.Deny(
+                "The record that this came from is there no more, or not for you to pass on. Nothing was stored.", DenialReason.NotTheirs));
+        }
+
         if (form.Kinds.FirstOrDefault(offered => offered.Key == action.Kind) is not { } kind)
         {
             return new RaisingResult.Refused(NoKind);
@@ -75,12 +82,12 @@ internal sealed class RequestRaising(
         if (action.Numbering != form.Numbering)
         {
             var kept = typed.Draft.Without(RequestInputs.From, RequestInputs.To);
-            return new RaisingResult.PutRight(form.View(action.Form, turn.Now, kind, kept.Saying(NewNumbers), action.Link));
+            return new RaisingResult.PutRight(form.View(action.Form, turn.Now, kind, kept.Saying(NewNumbers), action.Link, action.Record));
         }
 
         return typed.IsGood
             ? new RaisingResult.Raised(await SaveAsync(action, typed, turn, cancellationToken))
-            : new RaisingResult.PutRight(form.View(action.Form, turn.Now, kind, typed.Draft, action.Link));
+            : new RaisingResult.PutRight(form.View(action.Form, turn.Now, kind, typed.Draft, action.Link, action.Record));
     }
 
     private async Task<RequestView> SaveAsync(
@@ -105,6 +112,7 @@ internal sealed class RequestRaising(
             Severity = typed.Severity,
             Policy = RequestPolicy.Of(typed.Kind, typed.Severity),
             Link = MessageAddress.Of(action.Link)?.AbsoluteUri,
+            RecordId = action.Record,
         };
         request.Take(RequestStep.Raise, turn.Person.Id, turn.Now, StepContent.None with { Fields = typed.Fields });
         db.Requests.Add(request);

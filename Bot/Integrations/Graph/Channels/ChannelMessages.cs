@@ -11,7 +11,11 @@ public abstract record ChannelReading
 
     /// <param name="Items">Oldest first; plain text; only what people wrote and did not delete.</param>
     /// <param name="Complete">False when there was more than is read at once: then the most recent threads are here.</param>
-    public sealed record Messages(IReadOnlyList<ThreadMessage> Items, bool Complete) : ChannelReading;
+    public sealed record Messages(IReadOnlyList<ThreadMessage> Items, bool Complete) : ChannelReading
+    {
+        /// <summary>The messages that were deleted, each with the time at which it was.</summary>
+        public IReadOnlyDictionary<string, DateTimeOffset> Deleted { get; init; } = new Dictionary<string, DateTimeOffset>();
+    }
 
     /// <param name="Reason">One plain sentence.</param>
     public sealed record Unavailable(string Reason) : ChannelReading;

@@ -37,9 +37,17 @@ internal sealed class GraphChannelMessages(
 
     private async Task<ChannelReading> CollectAsync(ChannelPages pages, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var messages = new List<ThreadMessage>();
+        var (messages, deleted) = (new List<ThreadMessage>(), new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal));
         await foreach (var thread in pages.ThreadsAsync(since, cancellationToken))
         {
+            foreach (var message in thread)
+            {
+                if (message is { Id: { } id, DeletedDateTime: { } deletedAt })
+                {
+                    deleted[id] = deletedAt.ToUniversalTime();
+                }
+            }
+
             var read = thread.Select(TeamsMessage.Read).OfType<ThreadMessage>().ToList();
             if (read.Any(message => message.PostedAt >= since))
             {
@@ -48,11 +56,14 @@ internal sealed class GraphChannelMessages(
 
             if (messages.Count >= options.MostMessages)
             {
-                return new ChannelReading.Messages(Oldest(messages.Take(options.MostMessages)), Complete: false);
+                return new ChannelReading.Messages(Oldest(messages.Take(options.MostMessages)), Complete: false)
+                {
+                    Deleted = deleted,
+                };
             }
         }
 
-        return new ChannelReading.Messages(Oldest(messages), pages.Complete);
+        return new ChannelReading.Messages(Oldest(messages), pages.Complete) { Deleted = deleted };
     }
 
     private static List<ThreadMessage> Oldest(IEnumerable<ThreadMessage> messages) => [.. messages.OrderBy(message => message.PostedAt)];

@@ -32,6 +32,16 @@ internal static class DraftScene
         params (string Id, string Value)[] typed) =>
         bot.PressDraftAsync(person, draft.Conversation!, card.Value, title, typed);
 
+    /// <summary>Opens the form of a point in a client without dialogs, where it is a message of its own.</summary>
+    public static async Task<Received> EditAsync(this BotUnderTest bot, DemoPeople person, Received draft, JsonElement card, int number)
+    {
+        var before = bot.Connector.Received.Count;
+        var answer = await bot.PressDraftAsync(person, draft.Conversation!, card, $"Edit point {number}");
+        Assert.Contains("The form is below", answer.Text, StringComparison.Ordinal);
+        return await bot.Connector.WaitForAsync(item => !item.IsUpdate && bot.Connector.Received.ToList().IndexOf(item) >= before
+            && item.Card is not null && item.Words().Contains($"Edit point {number}", StringComparison.Ordinal));
+    }
+
     public static Task<int> LeadsTooAsync(this BotUnderTest bot, DemoPeople person) => bot.QueryAsync(async db =>
     {
         var (cluster, known) = (

@@ -76,11 +76,11 @@ public sealed class DraftTests : IAsyncLifetime
     {
         var (progress, draft) = await _bot.DraftAsync(Avery);
         var (number, original) = await _bot.PointWithAsync("41 employers");
-        var form = await _bot.PressDraftAsync(Avery, draft, $"Edit point {number}");
-        Assert.Contains("checked against the messages", form.Text, StringComparison.Ordinal);
+        var form = await _bot.EditAsync(Avery, draft, draft.Card!.Value, number);
+        Assert.Contains("checked against the messages", form.Words(), StringComparison.Ordinal);
 
         const string Invented = "In the first quarter 41 employers and 300 hairdressers came back a second time.";
-        var refused = await _bot.PressAsync(draft, form, "Check and keep", ("pointText", Invented));
+        var refused = await _bot.PressDraftAsync(Avery, form, "Check and keep", ("pointText", Invented));
         Assert.Contains("No message of this point holds: “300”, “hairdressers”", refused.Text, StringComparison.Ordinal);
         Assert.Contains(Invented, refused.Value.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(original, await _bot.PointAsync(number - 1));
@@ -88,7 +88,8 @@ public sealed class DraftTests : IAsyncLifetime
         const string Faithful = "41 employers came back a second time in the first quarter.";
         var kept = await _bot.PressAsync(draft, refused, "Check and keep", ("pointText", Faithful));
         Assert.Contains(Faithful, kept.Text, StringComparison.Ordinal);
-        await _bot.PressAsync(draft, kept, "Approve and post");
+        var shown = await _bot.ShownAsync(draft, Faithful);
+        await _bot.PressDraftAsync(Avery, draft.Conversation!, shown.Card!.Value, "Approve and post");
 
         var summary = await _bot.ShownAsync(progress, "Summary of");
         Assert.Contains(Faithful, summary.Words());

@@ -27,7 +27,7 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
             [RequestStep.Raise, RequestStep.Acknowledge, RequestStep.Challenge, RequestStep.AnswerChallenge,
                 RequestStep.Decide, RequestStep.Close],
             (await _bot.EscalationsAsync()).Single().Events.OrderBy(e => e.Sequence).Select(e => e.Step));
-        Assert.All(_bot.Copies(), copy => Assert.Empty(copy.Buttons.Except(["Reopen", "Reopen it"])));
+        Assert.All(_bot.Copies(), copy => Assert.Empty(copy.Buttons.Except(["Reopen", "Reopen it", "Keep the decision as a record"])));
         Assert.Equal(
             ["Devon Ellis took it up.", "Casey Diaz raised a challenge.", "Avery Howard answered the challenge.",
              "Blake Cole recorded the board's decision.", "Avery Howard closed it."],
@@ -44,8 +44,10 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
         await _bot.AnswerAsync(DemoPeople.Avery, id, "Two meetings.");
         var decided = await _bot.DecideAsync(DemoPeople.Blake, id, "The chair writes.");
 
-        Assert.Equal(["Challenge", "Send the challenge", "Close", "Yes, close it"], decided.Buttons);
-        Assert.Equal(["Close", "Yes, close it"], _bot.Copies().Single(copy => copy.Conversation == EscalationRegister.AverysChat).Buttons);
+        const string keep = "Keep the decision as a record";
+        Assert.Equal(["Challenge", "Send the challenge", "Close", "Yes, close it", keep], decided.Buttons);
+        Assert.Equal(["Close", "Yes, close it", keep], _bot.Copies()
+            .Single(copy => copy.Conversation == EscalationRegister.AverysChat).Buttons);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace ClusterBot.Data.Entities;
+namespace ClusterBot.Data;
 
 /// <summary>Teams names a thread by its channel's id and its first message: <c>19:...@thread.tacv2;messageid=1</c>.</summary>
 public static class ConversationIds
