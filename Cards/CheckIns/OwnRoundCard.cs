@@ -30,7 +30,10 @@ public static class OwnRoundCard
     {
         var mine = round.CheckIns.Where(checkIn => checkIn.Mine is not null).ToList();
         var owed = mine.Where(checkIn => checkIn.Mine is { IsOwed: true }).ToList();
-        var shown = owed.Concat(mine.Except(owed)).Take(detail.MostCheckIns).ToList();
+        // What was saved just now is what the reader looks for.
+        var saved = mine.Except(owed).Where(checkIn => checkIn.Answer is { CanBeUndone: true }).ToList();
+        var shown = saved.Concat(owed).Concat(mine.Except(owed).Except(saved)).Take(detail.MostCheckIns).ToList();
+        var first = owed.FirstOrDefault() ?? shown.FirstOrDefault();
         var shared = round.IsClosed || owed.Count < 2 ? [] : shown.Where(CheckInSection.IsInShared).ToList();
         List<CardElement> head =
         [
@@ -44,8 +47,8 @@ public static class OwnRoundCard
         List<CardElement> sections = [];
         foreach (var level in FormRoom.FromMostToLeast)
         {
-            sections = [.. shown.Select((checkIn, n) =>
-                CheckInSection.BuildMine(checkIn, round.IsClosed, isFirst: n == 0, isShared: shared.Count > 0, detail, level))];
+            sections = [.. shown.Select(checkIn =>
+                CheckInSection.BuildMine(checkIn, round.IsClosed, isFirst: checkIn == first, isShared: shared.Count > 0, detail, level))];
             if (CardHeight.Of(sections, CardHeight.Width) <= room)
             {
                 break;

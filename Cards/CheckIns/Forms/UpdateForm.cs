@@ -71,8 +71,8 @@ internal static class UpdateForm
     {
         0 when isAll => $"Update one of {count} indicators",
         0 => $"Update one of {count} other indicators",
-        1 => $"Show {count} more indicators, 1 of them due or filled in",
-        _ => $"Show {count} more indicators, {due} of them due or filled in",
+        1 => $"{count} more indicators, 1 due or filled in",
+        _ => $"{count} more indicators, {due} due or filled in",
     };
 
     /// <param name="checkIn">What is answered.</param>
