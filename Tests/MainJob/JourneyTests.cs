@@ -86,7 +86,7 @@ public sealed class JourneyTests(Chromium chromium)
         await board.WaitForTextAsync("Challenge waiting for an answer");
 
         await teams.OpenPersonalChatAsync();
-        var own = await teams.CardAsync("PSA 16: your request to the delivery board");
+        var own = await teams.CardAsync("PSA 9: your request to the delivery board");
         await own.ExpandAsync("Answer the challenge");
         await own.FillAsync("Your answer to the challenge", "We have lent ours to PSA 16 until March.");
         await own.PressAsync("Send the answer");
