@@ -128,8 +128,8 @@ public sealed class PublishedBot : IAsyncLifetime
     /// <param name="without">Tables that may change.</param>
     public Task<IReadOnlyList<string>> RowsAsync(params string[] without) => AskAsync(async db =>
     {
-        // A job adds to the index what is stored, in its own time.
-        var tables = db.Model.GetRelationalModel().Tables.Select(table => table.Name).Except(without).Except(["SearchEntries"])
+        // Jobs add to the index what is stored, and from when digests are counted, in their own time.
+        var tables = db.Model.GetRelationalModel().Tables.Select(table => table.Name).Except(without).Except(["SearchEntries", "Digests"])
             .Order(StringComparer.Ordinal);
         var rows = new List<string>();
         await using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
