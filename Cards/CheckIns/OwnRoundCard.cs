@@ -30,10 +30,8 @@ public static class OwnRoundCard
     {
         var mine = round.CheckIns.Where(checkIn => checkIn.Mine is not null).ToList();
         var owed = mine.Where(checkIn => checkIn.Mine is { IsOwed: true }).ToList();
-        // What was saved just now is what the reader looks for.
-        var saved = mine.Except(owed).Where(checkIn => checkIn.Answer is { CanBeUndone: true }).ToList();
-        var shown = saved.Concat(owed).Concat(mine.Except(owed).Except(saved)).Take(detail.MostCheckIns).ToList();
-        var first = owed.FirstOrDefault() ?? shown.FirstOrDefault();
+        var shown = mine.OrderBy(Rank).Take(detail.MostCheckIns).ToList();
+        var first = shown.Find(owed.Contains) ?? shown.FirstOrDefault();
         var shared = round.IsClosed || owed.Count < 2 ? [] : shown.Where(CheckInSection.IsInShared).ToList();
         List<CardElement> head =
         [
@@ -58,6 +56,15 @@ public static class OwnRoundCard
         IEnumerable<CardElement> body = [.. head, .. TwoScreens.Fold(sections, room), .. foot];
         return body.Select(element => (CardPart)element);
     }
+
+    // What has just come back comes first: what is to be put right or said yes to, then what was saved.
+    private static int Rank(CheckInView checkIn) => checkIn switch
+    {
+        { Draft: { Problems.Count: > 0 } or { Questions.Count: > 0 } } => 0,
+        { Mine.IsOwed: false, Answer.CanBeUndone: true } => 1,
+        { Mine.IsOwed: true } => 2,
+        _ => 3,
+    };
 
     private static string Sentence(RoundView round, List<CheckInView> owed)
     {
