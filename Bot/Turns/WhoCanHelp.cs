@@ -84,7 +84,7 @@ internal static class WhoCanHelp
         [
             .. roles.Any(IsOfBoard) ? (string[])["delivery board"] : [],
             .. roles.Contains(Role.PermanentSecretary) ? (string[])["permanent secretary"] : [],
-            .. roles.Any(role => role is Role.SeniorResponsibleOwner or Role.Deputy) ? (string[])[$"for PSA {psa.Number}"] : [],
+            .. roles.Any(RoleGroups.Owners.Contains) ? (string[])[$"for PSA {psa.Number}"] : [],
         ];
         return string.Join(" or ", what);
     }

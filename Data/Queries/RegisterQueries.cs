@@ -65,6 +65,12 @@ public static class RegisterQueries
         return all.Exists(c => c.ArchivedAt is null) ? [.. all.Where(c => c.ArchivedAt is null)] : all;
     }
 
+    /// <summary>Returns whether the person has any part in the cluster; false when there is no such cluster.</summary>
+    public static async Task<bool> HasPartAsync(
+        this ClusterDbContext db, Person? person, Guid? clusterId, CancellationToken cancellationToken) =>
+        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == clusterId, cancellationToken) is { } cluster
+            && await db.HasPartAsync(person, cluster, cancellationToken);
+
     /// <summary>Returns whether the person has any part in the cluster, and so may read its records.</summary>
     public static async Task<bool> HasPartAsync(
         this ClusterDbContext db, Person? person, Cluster cluster, CancellationToken cancellationToken)

@@ -33,25 +33,15 @@ public static class DigestDays
         }
 
         var starts = frequency.StartOf(upTo);
-        var due = First(starts, days);
-        return due <= upTo ? due : First(frequency.StartOf(starts.AddDays(-1)), days);
+        var due = days.OnOrAfter(starts);
+        return due <= upTo ? due : days.OnOrAfter(frequency.StartOf(starts.AddDays(-1)));
     }
 
     private static DateOnly StartOf(this DigestFrequency frequency, DateOnly on) => frequency switch
     {
-        DigestFrequency.Weekly => on.AddDays(-(((int)on.DayOfWeek + 6) % 7)),
+        DigestFrequency.Weekly => on.MondayOf(),
         DigestFrequency.Monthly => new DateOnly(on.Year, on.Month, 1),
         DigestFrequency.Quarterly => new DateOnly(on.Year, (on.Month - 1) / 3 * 3 + 1, 1),
         DigestFrequency.Never or _ => throw new ArgumentOutOfRangeException(nameof(frequency), frequency, "It has no periods."),
     };
-
-    private static DateOnly First(DateOnly on, WorkingDays days)
-    {
-        while (!days.IsWorkingDay(on))
-        {
-            on = on.AddDays(1);
-        }
-
-        return on;
-    }
 }

@@ -1,3 +1,4 @@
+using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Calendars.BankHolidays;
 
 namespace ClusterBot.Domain.GoodPractice;
@@ -22,7 +23,7 @@ public sealed record SummaryPeriod(DateOnly FirstOn, DateOnly LastOn)
     /// <summary>Returns the period that the day lies in.</summary>
     public static SummaryPeriod Of(SummaryFrequency frequency, DateOnly on) => frequency switch
     {
-        SummaryFrequency.Weekly => Week(on.AddDays(-(((int)on.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek))),
+        SummaryFrequency.Weekly => Week(on.MondayOf()),
         SummaryFrequency.Monthly => new SummaryPeriod(
             new DateOnly(on.Year, on.Month, 1), new DateOnly(on.Year, on.Month, DateTime.DaysInMonth(on.Year, on.Month))),
         _ => throw new InvalidOperationException($"Nobody knows how long {frequency} is."),
@@ -33,16 +34,7 @@ public sealed record SummaryPeriod(DateOnly FirstOn, DateOnly LastOn)
         Of(frequency, Of(frequency, today).FirstOn.AddDays(-1));
 
     /// <summary>Returns the first working day after the period, on which it is summed up.</summary>
-    public DateOnly DueOn(WorkingDays days)
-    {
-        var on = LastOn.AddDays(1);
-        while (!days.IsWorkingDay(on))
-        {
-            on = on.AddDays(1);
-        }
-
-        return on;
-    }
+    public DateOnly DueOn(WorkingDays days) => days.OnOrAfter(LastOn.AddDays(1));
 
     private static SummaryPeriod Week(DateOnly monday) => new(monday, monday.AddDays(DaysOfWeek - 1));
 }

@@ -71,11 +71,13 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
         }
 
         // An update says nothing of who sees it: the message that it replaces does.
-        var account = isTargeted && row.Kind == OutboxMessageKind.Targeted ? (await RecipientAsync(row))?.ChannelAccountId : null;
-        if (isTargeted && row.Kind == OutboxMessageKind.Targeted && account is null)
+        var names = isTargeted && row.Kind == OutboxMessageKind.Targeted;
+        var account = names ? (await RecipientAsync(row))?.ChannelAccountId : null;
+        if (names && account is null)
         {
+            // Planned anew, it goes to the person's own chat.
             row.ConversationId = null;
-            return await CreateOrFindChatAsync(waiting);
+            return await PlanAsync(waiting with { Place = null });
         }
 
         var address = row.ChatRenewed ? place?.ServiceUrl
@@ -85,9 +87,6 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId, isTargeted, account)
             : new DeliveryRequest.Refuse(ErrorCodes.ServiceUrlNotAllowed);
     }
-
-    /// <summary>Plans a targeted message anew, as one to the person's own chat.</summary>
-    private Task<DeliveryRequest> CreateOrFindChatAsync(WaitingMessage waiting) => PlanAsync(waiting with { Place = null });
 
     private static DeliveryRequest Request(
         OutboxMessage row, Uri serviceUrl, string to, string? updates, bool isTargeted, string? account)

@@ -15,9 +15,8 @@ internal sealed class BoardPackFileMaker(ClusterDbContext db, BoardPackReader re
 {
     public FileKind Kind => FileKind.BoardPack;
 
-    public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
-        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, cancellationToken) is { } cluster
-            && await db.HasPartAsync(person, cluster, cancellationToken);
+    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
+        db.HasPartAsync(person, offer.ClusterId, cancellationToken);
 
     public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken cancellationToken)
     {

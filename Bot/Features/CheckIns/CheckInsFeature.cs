@@ -59,6 +59,7 @@ internal static class CheckInsFeature
         services.AddRecurringJob<CloseDueRounds>();
         return services;
     }
+
     /// <summary>Adds a press on a round's card: what it will ask about the round is asked with the turn's first question.</summary>
     private static void AddPress<TAction, THandler>(
         this IServiceCollection services, JsonTypeInfo<TAction> payload, bool onlyReads = false, bool isShared = true)

@@ -16,9 +16,8 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
 {
     public FileKind Kind => FileKind.ClusterRecord;
 
-    public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
-        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, cancellationToken) is { } cluster
-            && await db.HasPartAsync(person, cluster, cancellationToken);
+    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
+        db.HasPartAsync(person, offer.ClusterId, cancellationToken);
 
     public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ public sealed record RecordDetails(Record Record, RecordKind Kind, Cluster Clust
     public bool MayBePassedOnBy(Person person) => Crossing is { } crossing && !Version.IsRetired
         && (Version.Visibility == RecordVisibility.Named || Owner.Id == person.Id)
         && (crossing != RecordCrossing.TakesOffer || Owner.Id != person.Id)
-        && person.RolesInForce().Any(r => r.Role is Role.SeniorResponsibleOwner or Role.Deputy);
+        && person.RolesInForce().Any(r => RoleGroups.Owners.Contains(r.Role));
 
     /// <summary>True when the message behind what it was kept from was deleted, and its owner has not looked at it since.</summary>
     public bool LostItsSource => !Version.IsRetired && Record.OriginGoneAt > Version.WrittenAt;

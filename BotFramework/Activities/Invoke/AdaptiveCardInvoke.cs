@@ -14,6 +14,9 @@ public sealed record AdaptiveCardInvoke(string Verb, JsonElement Data, string? T
 {
     private static readonly JsonElement NoData = JsonElement.Parse("{}");
 
+    /// <summary>True for a refresh that the client asked for by itself.</summary>
+    public bool IsAutomatic => Trigger == "automatic";
+
     /// <summary>Reads the invoke from an activity's <c>value</c>; a problem becomes an answer with status 400.</summary>
     public static AdaptiveCardInvokeReadResult Read(Activity activity)
     {

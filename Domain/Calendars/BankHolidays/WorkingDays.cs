@@ -7,6 +7,17 @@ public sealed record WorkingDays(Nation Nation)
     /// <summary>Returns whether people are at work.</summary>
     public bool IsWorkingDay(DateOnly on) => !on.IsWeekend() && !BankHolidayCalendar.IsHoliday(Nation, on);
 
+    /// <summary>Returns the date when it is a working day, else the next one.</summary>
+    public DateOnly OnOrAfter(DateOnly on)
+    {
+        while (!IsWorkingDay(on))
+        {
+            on = on.AddDays(1);
+        }
+
+        return on;
+    }
+
     /// <summary>Returns the working day that lies this many working days before the date, which itself does not count.</summary>
     /// <param name="date">Any date, for instance that of a meeting.</param>
     /// <param name="days">1 to 60.</param>

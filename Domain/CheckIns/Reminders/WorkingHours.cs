@@ -66,15 +66,7 @@ public sealed record WorkingHours(TimeZoneInfo Zone, WorkingDays Days, TimeOnly 
     }
 
     /// <summary>Returns the end of work on the day, or on the next working day when it is none.</summary>
-    public DateTimeOffset EndOf(DateOnly on)
-    {
-        while (!Days.IsWorkingDay(on))
-        {
-            on = on.AddDays(1);
-        }
-
-        return Ends(on);
-    }
+    public DateTimeOffset EndOf(DateOnly on) => Ends(Days.OnOrAfter(on));
 
     /// <summary>Returns the instant at which so much working time has passed; at the end of a day that day's end.</summary>
     /// <param name="start">Any instant.</param>

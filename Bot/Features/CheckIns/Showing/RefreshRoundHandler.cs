@@ -14,8 +14,6 @@ namespace ClusterBot.Bot.Features.CheckIns.Showing;
 /// </summary>
 internal sealed class RefreshRoundHandler(RoundVisits visits) : ICardActionHandler<RefreshRound>
 {
-    private const string Automatic = "automatic";
-
     public async Task<CardResponse> HandleAsync(
         RefreshRound action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -26,7 +24,7 @@ internal sealed class RefreshRoundHandler(RoundVisits visits) : ICardActionHandl
         }
 
         var state = await visits.StateAsync(
-            found, action.Dialogs == true || AdaptiveCardInvoke.Read(turn.Activity).Invoke?.Trigger == Automatic, cancellationToken);
+            found, action.Dialogs == true || AdaptiveCardInvoke.Read(turn.Activity).Invoke is { IsAutomatic: true }, cancellationToken);
         return CardResponse.With(action.Show == RefreshRound.All ? RoundRecordCard.Build(state) : RoundCard.Build(state));
     }
 }

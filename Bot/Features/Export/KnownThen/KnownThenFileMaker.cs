@@ -17,9 +17,8 @@ internal sealed class KnownThenFileMaker(ClusterDbContext db, KnownThenRecord re
     public FileKind Kind => FileKind.KnownThen;
 
     public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken cancellationToken) =>
-        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, cancellationToken) is { } cluster
-            && await db.HasPartAsync(person, cluster, cancellationToken)
-            && await db.Psas.AnyAsync(p => p.ClusterId == cluster.Id && p.Number == offer.PsaNumber, cancellationToken);
+        await db.HasPartAsync(person, offer.ClusterId, cancellationToken)
+        && await db.Psas.AnyAsync(p => p.ClusterId == offer.ClusterId && p.Number == offer.PsaNumber, cancellationToken);
 
     public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken cancellationToken)
     {

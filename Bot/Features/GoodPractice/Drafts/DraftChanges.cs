@@ -59,17 +59,11 @@ internal sealed class DraftChanges(
     private async Task<IReadOnlyList<SummaryRequest>> ShowingAsync(
         string channelId, MessageNews news, CancellationToken cancellationToken)
     {
-        var showing = new Dictionary<Guid, SummaryRequest>();
-        foreach (var named in news.Ids.Select(id => $"\"{id}\""))
-        {
-            foreach (var summary in await db.Summaries
-                .Where(s => s.ConversationId == channelId && s.Material != null && s.Material.Contains(named))
-                .ToListAsync(cancellationToken))
-            {
-                showing[summary.Id] = summary;
-            }
-        }
-
-        return [.. showing.Values];
+        var named = news.Ids.Select(id => $"\"{id}\"").ToList();
+        var inChannel = db.Summaries.Where(s => s.ConversationId == channelId && s.Material != null);
+        // Of one message the database is asked; of a whole list, once for all.
+        var showing = await (named is [var one] ? inChannel.Where(s => s.Material!.Contains(one)) : inChannel)
+            .ToListAsync(cancellationToken);
+        return showing.FindAll(summary => named.Exists(id => summary.Material!.Contains(id, StringComparison.Ordinal)));
     }
 }

@@ -10,14 +10,12 @@ namespace ClusterBot.Bot.Features.GoodPractice.Drafts;
 /// <summary>Shows the draft as it stands. Clients that have dialogs ask for it by themselves when they show the card.</summary>
 internal sealed class ShowDraftHandler(DraftService drafts) : ICardActionHandler<ShowDraft>
 {
-    private const string Automatic = "automatic";
-
     public async Task<CardResponse> HandleAsync(ShowDraft action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (opened, refusal) = await drafts.OpenAsync(action.Summary, turn, cancellationToken);
         return refusal ?? await drafts.AnswerAsync(
             opened!, cancellationToken, notice: "",
-            hasDialogs: AdaptiveCardInvoke.Read(turn.Activity).Invoke?.Trigger == Automatic);
+            hasDialogs: AdaptiveCardInvoke.Read(turn.Activity).Invoke is { IsAutomatic: true });
     }
 }
 

@@ -77,16 +77,8 @@ internal sealed class DraftService(
         (await cards.DraftAsync(opened.Request, cancellationToken, view => view with { Wording = wording })).Card;
 
     /// <summary>Returns who decided meanwhile, in words.</summary>
-    public async Task<string> TooLateAsync(OpenedDraft opened, CancellationToken cancellationToken)
-    {
-        var words = "";
-        await cards.DraftAsync(opened.Request, cancellationToken, view =>
-        {
-            words = TooLate(view);
-            return view;
-        });
-        return words;
-    }
+    public async Task<string> TooLateAsync(OpenedDraft opened, CancellationToken cancellationToken) =>
+        TooLate(await cards.ViewAsync(opened.Request, cancellationToken));
 
     /// <summary>Keeps another state of the draft, and shows it on the cards of all leads.</summary>
     public async Task<OpenedDraft> KeepAsync(OpenedDraft opened, SummaryDraft draft, CancellationToken cancellationToken)

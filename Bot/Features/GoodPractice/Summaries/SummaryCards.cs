@@ -66,7 +66,8 @@ internal sealed class SummaryCards(
         return new PostableCard(SummaryScope.DraftKeyOf(request.Id), DraftCard.Build(change?.Invoke(view) ?? view));
     }
 
-    private async Task<DraftView> ViewAsync(SummaryRequest request, CancellationToken cancellationToken)
+    /// <summary>Returns the draft as that card shows it.</summary>
+    public async Task<DraftView> ViewAsync(SummaryRequest request, CancellationToken cancellationToken)
     {
         var draft = request.Draft is { } stored ? StoredSummary.ReadDraft(stored) : null;
         var summary = draft is not null ? draft.Summary with { Points = [.. draft.Points.Select(point => point.Point)] }

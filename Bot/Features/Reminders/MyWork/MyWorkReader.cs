@@ -66,7 +66,7 @@ internal sealed class MyWorkReader(
                 })],
             Drafts = [.. waiting.Select(one => one.Draft)],
             Followed = await follows.ReadAsync(person, cancellationToken),
-            MayAsk = person.RolesInForce().Any(r => r.Role is Role.SeniorResponsibleOwner or Role.Deputy),
+            MayAsk = person.RolesInForce().Any(r => RoleGroups.Owners.Contains(r.Role)),
             NextOpensAt = cluster is null ? null : await schedules.NextAtAsync(cluster, cancellationToken),
         };
     }

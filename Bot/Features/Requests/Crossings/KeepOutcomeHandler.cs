@@ -8,6 +8,7 @@ using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Records;
+using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Bot.Features.Requests.Crossings;
@@ -29,7 +30,7 @@ internal sealed class KeepOutcomeHandler(
         KeepOutcome action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person || await reader.FindAsync(action.Request, cancellationToken) is not { } details
-            || !details.Concerns(person) || Domain.Register.Permissions.OnlyReads(person, details.From.Id))
+            || !details.Concerns(person) || person.OnlyReads(details.From.Id))
         {
             return CardResponse.Saying(turn.Deny(NotYours, DenialReason.NotTheirs));
         }

@@ -7,6 +7,7 @@ using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Requests;
+using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Requests;
 
@@ -35,7 +36,7 @@ internal sealed class RaiseFromRecordHandler(RequestRaising raising, RecordReade
 
         var typed = new Dictionary<string, string>
         {
-            [RequestInputs.Need] = AsNeed(details.Version.Text, Request.MaxText),
+            [RequestInputs.Need] = AuthorsText.Start(details.Version.Text, Request.MaxText),
         };
         if (details.Crossing == RecordCrossing.TakesOffer && form.People.Any(known => known.Id == details.Owner.Id))
         {
@@ -49,6 +50,4 @@ internal sealed class RaiseFromRecordHandler(RequestRaising raising, RecordReade
         await turn.ReplyAsync(new PostableCard(RequestForms.KeyOf(id), RequestFormCard.Build(view)));
         return CardResponse.Saying("The form is below, with the words of the record.");
     }
-
-    private static string AsNeed(string text, int most) => Domain.GoodPractice.AuthorsText.Start(text, most);
 }
